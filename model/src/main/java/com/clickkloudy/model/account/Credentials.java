@@ -1,0 +1,36 @@
+package com.clickkloudy.model.account;
+
+import com.clickkloudy.model.access.Secret;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that is needed to speak for an account: tokens, and the facts that go with them (a host, a client id).
+/// Rests only sealed, is opened only where a platform is spoken to.
+///
+/// @param facts not secret by themselves, kept here because they belong to the secrets
+/// @param expiresAt when the sign-in ends unless renewed; empty if it does not, or if that is not known
+public record Credentials(Map<String, Secret> secrets, Map<String, String> facts, Optional<Instant> expiresAt) {
+    public Credentials {
+        secrets = Map.copyOf(secrets);
+        facts = Map.copyOf(facts);
+    }
+
+    /// @throws IllegalStateException if the account was connected without it
+    public Secret secret(String name) {
+        var secret = secrets.get(name);
+        if (secret == null) {
+            throw new IllegalStateException("These credentials hold no " + name + ".");
+        }
+        return secret;
+    }
+
+    /// @throws IllegalStateException if the account was connected without it
+    public String fact(String name) {
+        var fact = facts.get(name);
+        if (fact == null) {
+            throw new IllegalStateException("These credentials hold no " + name + ".");
+        }
+        return fact;
+    }
+}

@@ -1,0 +1,72 @@
+package com.clickkloudy.model.campaign;
+
+import java.time.Duration;
+
+/// Every duration of the engine in one place, so that tests can run on a fraction of them.
+///
+/// @param prepareAhead how long before its time a post's uploads begin
+/// @param publishTimeout the longest a publish call may take in all, answer included
+/// @param claimFor how long after a claim a request may still be written
+/// @param lookAfter the wait between two looks for a post whose outcome is unknown
+/// @param looks how many times a post must be absent before it counts as not sent
+/// @param parkedFor how long a parked post waits for a person before it counts as failed
+/// @param sweepEvery the wait between two sweeps
+/// @param inFlightWait how long the answer to pause or cancel waits for posts on their way
+/// @param pause the shortest wait between two rounds of a campaign
+/// @param backoff the first wait after a platform could not be reached; doubled up to [#backoffMax]
+public record EngineTimes(
+        Duration prepareAhead,
+        Duration publishTimeout,
+        Duration claimFor,
+        Duration lookAfter,
+        int looks,
+        Duration parkedFor,
+        Duration sweepEvery,
+        Duration inFlightWait,
+        Duration pause,
+        Duration backoff,
+        Duration backoffMax) {
+
+    public static EngineTimes standard() {
+        return new EngineTimes(
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(20),
+                3,
+                Duration.ofDays(30),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofMinutes(2));
+    }
+
+    /// @return the same engine, everything that waits `by` times quicker
+    public EngineTimes quicker(int by) {
+        return new EngineTimes(
+                prepareAhead.dividedBy(by),
+                publishTimeout.dividedBy(by),
+                claimFor.dividedBy(by),
+                lookAfter.dividedBy(by),
+                looks,
+                parkedFor,
+                sweepEvery.dividedBy(by),
+                inFlightWait.dividedBy(by),
+                pause.dividedBy(by),
+                backoff.dividedBy(by),
+                backoffMax.dividedBy(by));
+    }
+
+    /// @return the wait before another try after the given number of failed ones, from 1 on
+    public Duration backoff(int failures) {
+        var doubled = backoff.multipliedBy(1L << Math.clamp(failures - 1L, 0, 16));
+        return doubled.compareTo(backoffMax) < 0 ? doubled : backoffMax;
+    }
+
+    /// @return how long after a claim an unknown outcome may first be looked for: the request can no longer be written,
+    ///     and an answer can no longer come
+    public Duration settled() {
+        return claimFor.plus(publishTimeout);
+    }
+}

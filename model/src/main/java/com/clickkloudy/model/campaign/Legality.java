@@ -1,0 +1,87 @@
+package com.clickkloudy.model.campaign;
+
+import com.clickkloudy.model.media.Media;
+import com.clickkloudy.model.platform.Limits;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Whether an account takes a campaign's content: the rules behind the check before sending.
+public final class Legality {
+    private Legality() {}
+
+    /// @param files the campaign's files, in the order of its attachments
+    /// @return what is in the way; empty if nothing is
+    public static List<Problem> check(Content content, List<Media> files, Limits limits) {
+        var problems = new ArrayList<Problem>();
+        text(content, limits, problems);
+        count(files, limits, problems);
+        for (var index = 0; index < files.size(); index++) {
+            file(index, files.get(index), limits.images(), problems);
+            alt(index, content, limits.images(), problems);
+        }
+        return List.copyOf(problems);
+    }
+
+    private static void text(Content content, Limits limits, List<Problem> problems) {
+        var files = content.attachments().size();
+        if (content.text().isBlank() && (files == 0 || limits.textRequired())) {
+            problems.add(new Problem("text.empty", "/text", "There is nothing to say. Write a text."));
+            return;
+        }
+        var limit = limits.textWith(files);
+        var used = TextLength.of(content.text(), limit);
+        if (used > limit.max()) {
+            problems.add(new Problem("text.long", "/text", tooLong(used, limit)));
+        } else if (TextLength.bytes(content.text()) > limit.maxBytes().orElse(Integer.MAX_VALUE)) {
+            var bytes = TextLength.bytes(content.text()) - limit.maxBytes().orElseThrow();
+            problems.add(new Problem("text.bytes", "/text", words("The text is %,d bytes too long.", bytes)));
+        }
+    }
+
+    private static String tooLong(int used, Limits.Text limit) {
+        return words("The text is %,d over the %,d that are taken. Shorten it.", used - limit.max(), limit.max());
+    }
+
+    private static void count(List<Media> files, Limits limits, List<Problem> problems) {
+        var max = limits.images().max();
+        if (files.size() > max) {
+            var message = max == 0
+                    ? "No pictures are taken. Remove them."
+                    : words("At most %d pictures are taken. Remove %d.", max, files.size() - max);
+            problems.add(new Problem("media.count", "/media", message));
+        }
+    }
+
+    private static void file(int index, Media file, Limits.Images limits, List<Problem> problems) {
+        var facts = file.facts();
+        var field = "/media/" + index;
+        if (!limits.types().contains(facts.type())) {
+            problems.add(new Problem("media.type", field, words("%s is not taken.", facts.type())));
+            return;
+        }
+        if (facts.bytes() > limits.maxBytes()) {
+            var message = words(
+                    "%s has %,d bytes, %,d are taken. Make it smaller.", file.name(), facts.bytes(), limits.maxBytes());
+            problems.add(new Problem("media.bytes", field, message));
+        }
+        facts.size().filter(size -> size.pixels() > limits.maxPixels()).ifPresent(size -> {
+            var message = words(
+                    "%s has %,d pixels, %,d are taken. Make it smaller.",
+                    file.name(), size.pixels(), limits.maxPixels());
+            problems.add(new Problem("media.pixels", field, message));
+        });
+    }
+
+    private static void alt(int index, Content content, Limits.Images limits, List<Problem> problems) {
+        var alt = content.attachments().get(index).alt();
+        if (alt.codePointCount(0, alt.length()) > limits.maxAlt()) {
+            var message = words("The description has more than the %,d characters that are taken.", limits.maxAlt());
+            problems.add(new Problem("media.alt", "/media/" + index + "/alt", message));
+        }
+    }
+
+    private static String words(String format, Object... facts) {
+        return String.format(Locale.ROOT, format, facts);
+    }
+}

@@ -1,0 +1,45 @@
+package com.clickkloudy.model.media;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One uploaded file, known by its bytes: the same bytes uploaded twice are one file of the workspace.
+///
+/// @param name what the person called it; never trusted for anything but showing
+/// @param facts what the bytes themselves say
+public record Media(MediaId id, WorkspaceId workspace, Sha256 hash, String name, Facts facts, Instant uploadedAt) {
+
+    /// What probing found.
+    ///
+    /// @param type such as `image/jpeg`, from the bytes, never from the name
+    /// @param size as shown, that is, turned by the file's own orientation; empty where there is none
+    public record Facts(String type, long bytes, Optional<Size> size) {
+        public Facts {
+            if (bytes < 1) {
+                throw new IllegalArgumentException("A file has at least one byte.");
+            }
+        }
+
+        public boolean isImage() {
+            return type.startsWith("image/");
+        }
+
+        public boolean isVideo() {
+            return type.startsWith("video/");
+        }
+    }
+
+    /// Pixels.
+    public record Size(int width, int height) {
+        public Size {
+            if (width < 1 || height < 1) {
+                throw new IllegalArgumentException("A picture has at least one pixel each way.");
+            }
+        }
+
+        public long pixels() {
+            return (long) width * height;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Files that people upload.
+@NullMarked
+package com.clickkloudy.model.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package com.clickkloudy.model.platform;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+
+/// What is known of a platform as data: everything the web UI and the checks need without knowing it by name.
+///
+/// @param documentation the platform's own page for developers
+/// @param checked the day on which the facts were last compared with that page
+/// @param limits the platform's usual limits; a connector may know narrower or wider ones per account
+/// @param publishTimeout the longest that one publish call may take, answer included
+public record Profile(
+        PlatformId id,
+        String name,
+        Availability availability,
+        Evidence evidence,
+        URI documentation,
+        LocalDate checked,
+        ConnectForm connect,
+        Limits limits,
+        Duration publishTimeout) {
+
+    public Profile {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A platform needs a name that people know it by.");
+        }
+        if (publishTimeout.isNegative() || publishTimeout.isZero()) {
+            throw new IllegalArgumentException("A publish call needs a time in which it may end.");
+        }
+    }
+
+    /// Who may publish there by the API.
+    public enum Availability {
+        OPEN,
+        REVIEW,
+        PARTNER,
+        LEGACY
+    }
+
+    /// What the connector was tried against.
+    public enum Evidence {
+        REAL_SERVER,
+        VENDOR_DESCRIPTION,
+        DOCUMENTS_ONLY
+    }
+
+    /// How one begins to connect an account: the fields to ask for, and whether the platform's own sign-in page
+    /// follows.
+    public record ConnectForm(boolean redirects, List<Field> fields, String help) {
+        public ConnectForm {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// One thing to ask a person for.
+    ///
+    /// @param secret true if it must be hidden while typed and never shown again
+    public record Field(String name, String label, String help, String placeholder, boolean secret, boolean required) {}
+}
