@@ -1,0 +1,76 @@
+package com.clickkloudy.platforms;
+
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Profile;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Can connect accounts: by a form alone, or by the platform's own sign-in page.
+public interface Connects extends Connector {
+    /// @return the name under which our registration at that server is kept, where one is needed (its host); empty
+    ///     where none is
+    default Optional<String> registration(Form form) {
+        return Optional.empty();
+    }
+
+    /// @param app our registration, where an earlier connection left one
+    /// @param callback where the platform's sign-in page sends people back to
+    Step begin(Form form, Optional<Credentials> app, URI callback);
+
+    /// @param state what [Step.Redirect] came with; single use, kept sealed meanwhile
+    Step finish(Callback callback, Secret state);
+
+    /// What a person filled in, by field name.
+    record Form(Map<String, Secret> fields) {
+        public Form {
+            fields = Map.copyOf(fields);
+        }
+
+        public Optional<String> get(String name) {
+            return Optional.ofNullable(fields.get(name)).map(Secret::reveal);
+        }
+    }
+
+    /// What the platform's sign-in page sent along, by parameter name.
+    record Callback(Map<String, String> parameters, URI callback) {
+        public Callback {
+            parameters = Map.copyOf(parameters);
+        }
+    }
+
+    /// What happens next.
+    sealed interface Step {
+        /// Something more has to be asked for (a second factor).
+        record AskForm(List<Profile.Field> fields, String message) implements Step {
+            public AskForm {
+                fields = List.copyOf(fields);
+            }
+        }
+
+        /// @param app our registration, if it is new
+        record Redirect(URI url, Secret state, Optional<Credentials> app) implements Step {}
+
+        record Connected(List<Grant> grants) implements Step {
+            public Connected {
+                grants = List.copyOf(grants);
+            }
+        }
+
+        record Failed(Failure failure) implements Step {}
+    }
+
+    /// One account that may now be published to.
+    record Grant(
+            String remoteId,
+            String handle,
+            String name,
+            Optional<URI> home,
+            Optional<URI> avatar,
+            Limits limits,
+            Credentials credentials) {}
+}

@@ -1,0 +1,36 @@
+package com.clickkloudy.platforms;
+
+import com.clickkloudy.model.platform.PlatformId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The front door: every platform that this installation can speak to.
+public final class Platforms {
+    private final Map<PlatformId, Connector> connectors;
+
+    public Platforms(Collection<Connector> connectors) {
+        this.connectors = connectors.stream()
+                .collect(Collectors.toUnmodifiableMap(each -> each.profile().id(), Function.identity()));
+    }
+
+    /// @return in the order of their slugs
+    public List<Connector> all() {
+        return connectors.values().stream()
+                .sorted(Comparator.comparing(each -> each.profile().id().slug()))
+                .toList();
+    }
+
+    public Optional<Connector> find(PlatformId id) {
+        return Optional.ofNullable(connectors.get(id));
+    }
+
+    /// @return the platform's connector as the wanted capability; empty if it lacks it, or if there is no such platform
+    public <T> Optional<T> find(PlatformId id, Class<T> capability) {
+        return find(id).filter(capability::isInstance).map(capability::cast);
+    }
+}
