@@ -1,0 +1,78 @@
+package com.clickkloudy.workflows;
+
+import com.clickkloudy.model.campaign.post.FailureKind;
+import com.clickkloudy.workflows.campaign.CampaignRef;
+import com.clickkloudy.workflows.campaign.PostRef;
+import com.clickkloudy.workflows.campaign.ResolvePost;
+import com.clickkloudy.workflows.wire.Attributes;
+import com.clickkloudy.workflows.wire.Ids;
+import com.clickkloudy.workflows.wire.Queues;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
+import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowOptions;
+
+/// Starts workflows and tells running ones to look again. Every call may be repeated: the rows decide what happens.
+public final class Starts {
+    private final WorkflowClient client;
+
+    public Starts(WorkflowClient client) {
+        this.client = client;
+    }
+
+    /// Tells a campaign's workflow that its rows changed, and starts it where it does not run.
+    public void tell(CampaignRef campaign, long revision) {
+        var stub = client.newUntypedWorkflowStub("PublishCampaign", campaignOptions(campaign));
+        stub.signalWithStart("changed", new Object[] {revision}, new Object[] {campaign});
+    }
+
+    /// Tells a post's own workflow, if it has one, that a person decided.
+    public void tell(PostRef post) {
+        try {
+            client.newWorkflowStub(ResolvePost.class, Ids.post(post.post())).changed();
+        } catch (WorkflowNotFoundException ended) {
+            return;
+        }
+    }
+
+    /// Gives a post a workflow of its own, unless it has one.
+    public void resolve(PostRef post, FailureKind why) {
+        var stub = client.newWorkflowStub(ResolvePost.class, postOptions(post, why));
+        WorkflowClient.start(stub::resolve, post, why);
+    }
+
+    public boolean isRunning(CampaignRef campaign) {
+        try {
+            var described = client.newUntypedWorkflowStub(Ids.campaign(campaign.campaign()))
+                    .describe();
+            return described.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
+        } catch (WorkflowNotFoundException unknown) {
+            return false;
+        }
+    }
+
+    private static WorkflowOptions campaignOptions(CampaignRef campaign) {
+        return reusable(Ids.campaign(campaign.campaign()))
+                .setTypedSearchAttributes(Attributes.ofCampaign(campaign.workspace(), campaign.campaign()))
+                .build();
+    }
+
+    private static WorkflowOptions postOptions(PostRef post, FailureKind why) {
+        var campaign = post.campaign();
+        var attributes = Attributes.ofPost(
+                Attributes.ofCampaign(campaign.workspace(), campaign.campaign()), post.account(), post.platform(), why);
+        return reusable(Ids.post(post.post()))
+                .setTypedSearchAttributes(attributes)
+                .build();
+    }
+
+    private static WorkflowOptions.Builder reusable(String id) {
+        return WorkflowOptions.newBuilder()
+                .setWorkflowId(id)
+                .setTaskQueue(Queues.CAMPAIGNS)
+                .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
+                .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_USE_EXISTING);
+    }
+}

@@ -1,0 +1,20 @@
+package com.clickkloudy.workflows.campaign;
+
+import com.clickkloudy.model.platform.PlatformId;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Points to at most 50 posts of one platform that leave together.
+///
+/// @param number of the batch in its campaign, never used twice
+/// @param slot when its posts leave
+/// @param notAfter after it, none of them leaves by itself
+/// @param within the longest that one call of the platform may take, all told
+public record BatchRef(
+        CampaignRef campaign,
+        int version,
+        PlatformId platform,
+        int number,
+        Instant slot,
+        Instant notAfter,
+        Duration within) {}

@@ -1,0 +1,80 @@
+package com.clickkloudy.workflows.campaign;
+
+import com.clickkloudy.model.campaign.post.FailureKind;
+import com.clickkloudy.model.campaign.post.PostState;
+import com.clickkloudy.workflows.wire.Attributes;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Looks where looking can tell, else waits for a person; the row decides what the post is.
+public final class ResolvePostRun implements ResolvePost {
+    private static final Duration ONE_LOOK = Duration.ofMinutes(5);
+    private static final Duration LOOKING = Duration.ofHours(6);
+    private final CampaignRows rows = Stubs.rows();
+    private boolean told;
+
+    @Override
+    public void changed() {
+        told = true;
+    }
+
+    @Override
+    public void resolve(PostRef post, FailureKind why) {
+        var now = rows.readPost(post);
+        while (needsSomebody(now.state())) {
+            told = false;
+            waitOrAct(post, now);
+            now = rows.readPost(post);
+        }
+        rows.leavePost(post);
+        Workflow.upsertTypedSearchAttributes(
+                Attributes.POST_STATUS.valueSet(now.state().name()));
+        if (now.state() == PostState.FAILED) {
+            var kind = now.failure().orElse(why);
+            throw ApplicationFailure.newNonRetryableFailure("The post has failed: " + kind, kind.name());
+        }
+    }
+
+    private void waitOrAct(PostRef post, PostNow now) {
+        if (now.lookAt().isPresent()) {
+            if (!toldBefore(now.lookAt().get())) {
+                look(post, now.state());
+            }
+        } else if (!toldBefore(now.deadline())) {
+            rows.expirePost(post);
+        }
+    }
+
+    private boolean toldBefore(Instant instant) {
+        var left = instant.toEpochMilli() - Workflow.currentTimeMillis();
+        return left > 0 && Workflow.await(Duration.ofMillis(left), () -> told);
+    }
+
+    /// A look that failed is no answer: the row says when to look again.
+    private void look(PostRef post, PostState state) {
+        var publishing = Stubs.publishing(
+                post.platform(),
+                ONE_LOOK,
+                Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(LOOKING));
+        try {
+            var answer = state == PostState.ACCEPTED ? publishing.settlePost(post) : publishing.verifyPost(post);
+            answer.unrecorded().ifPresent(outcome -> rows.recordOutcome(post, outcome));
+        } catch (ActivityFailure failed) {
+            if (failed.getCause() instanceof CanceledFailure) {
+                throw failed;
+            }
+            rows.closePost(post);
+        }
+    }
+
+    private static boolean needsSomebody(PostState state) {
+        return switch (state) {
+            case ATTENTION, ACCEPTED, SENDING -> true;
+            case PLANNED, PREPARED, WAITING, PUBLISHED, FAILED, SKIPPED, CANCELLED -> false;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package com.clickkloudy.workflows.campaign;
+
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.workflows.wire.Queues;
+import io.temporal.activity.ActivityCancellationType;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.common.RetryOptions;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+
+/// How each kind of activity is called: its queue, its times, its retries. A wait that a platform names overrules the
+/// backoff given here.
+final class Stubs {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final RetryOptions PATIENT = RetryOptions.newBuilder()
+            .setInitialInterval(Duration.ofSeconds(1))
+            .setMaximumInterval(A_MINUTE)
+            .build();
+
+    private Stubs() {}
+
+    static CampaignRows rows() {
+        var options = ActivityOptions.newBuilder()
+                .setTaskQueue(Queues.CAMPAIGNS)
+                .setStartToCloseTimeout(A_MINUTE)
+                .setRetryOptions(PATIENT)
+                .build();
+        return Workflow.newActivityStub(CampaignRows.class, options);
+    }
+
+    static Sweeping sweeping() {
+        var options = ActivityOptions.newBuilder()
+                .setTaskQueue(Queues.CAMPAIGNS)
+                .setStartToCloseTimeout(Duration.ofMinutes(5))
+                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
+                .build();
+        return Workflow.newActivityStub(Sweeping.class, options);
+    }
+
+    static Preparing preparing(Instant notAfter) {
+        var options = ActivityOptions.newBuilder()
+                .setTaskQueue(Queues.PREPARE)
+                .setStartToCloseTimeout(Duration.ofMinutes(30))
+                .setHeartbeatTimeout(A_MINUTE)
+                .setScheduleToCloseTimeout(until(notAfter))
+                .setRetryOptions(PATIENT)
+                .build();
+        return Workflow.newActivityStub(Preparing.class, options);
+    }
+
+    /// A cancel does not cut off a call that may have reached the platform: its answer is waited for.
+    static Publishing publishing(PlatformId platform, Duration within, Instant until) {
+        var options = ActivityOptions.newBuilder()
+                .setTaskQueue(Queues.publish(platform))
+                .setStartToCloseTimeout(within)
+                .setScheduleToCloseTimeout(until(until))
+                .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
+                .setRetryOptions(PATIENT)
+                .build();
+        return Workflow.newActivityStub(Publishing.class, options);
+    }
+
+    private static Duration until(Instant end) {
+        var left = Duration.ofMillis(end.toEpochMilli() - Workflow.currentTimeMillis());
+        return left.compareTo(A_MINUTE) < 0 ? A_MINUTE : left;
+    }
+}
