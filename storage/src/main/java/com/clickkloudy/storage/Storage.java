@@ -1,0 +1,24 @@
+package com.clickkloudy.storage;
+
+import com.clickkloudy.storage.event.Events;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The door of this room: everything that remembers, over one database.
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+public class Storage {
+    @Bean
+    Schema schema(DataSource database) {
+        return new Schema(database);
+    }
+
+    @Bean
+    Events events(JdbcClient jdbc, JsonMapper json) {
+        return new Events(jdbc, json);
+    }
+}
