@@ -1,0 +1,26 @@
+package com.clickkloudy.storage.account;
+
+import com.clickkloudy.model.access.PersonId;
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.platform.PlatformId;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What waits while a person is at a platform's sign-in page.
+public interface ConnectStates {
+    /// How long a person may take there.
+    Duration LIFETIME = Duration.ofMinutes(10);
+
+    /// @param token what the platform sends along when the person comes back
+    void keep(WorkspaceId workspace, PersonId person, String token, Waiting waiting);
+
+    /// Takes it out: a second call with the same token finds nothing. Without a workspace, because the platform's page
+    /// does not carry it; the person is checked instead.
+    Optional<Taken> take(PersonId person, String token);
+
+    /// @param state what the connector goes on with
+    record Waiting(PlatformId platform, Secret state) {}
+
+    record Taken(WorkspaceId workspace, Waiting waiting) {}
+}
