@@ -1,0 +1,32 @@
+.DEFAULT_GOAL := help
+SHELL := bash
+
+.PHONY: help
+help: ## Lists what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+
+.PHONY: run
+run: ## Builds what is missing and starts everything on this machine; Ctrl-C stops it
+	@exec tools/run
+
+.PHONY: test
+test: ## Runs all checks and tests, the servers and the browser they need included
+	@exec tools/test
+
+.PHONY: check
+check: ## Checks format, types, arrows and lints, without running tests
+	@JAVA_HOME="$$(tools/find-jdk)" mvn --batch-mode --no-transfer-progress --quiet -DskipTests verify
+	@if [ -f web-ui/package.json ]; then tools/web install && tools/web check; fi
+
+.PHONY: format
+format: ## Formats all sources
+	@JAVA_HOME="$$(tools/find-jdk)" mvn --batch-mode --no-transfer-progress --quiet spotless:apply
+	@if [ -f web-ui/package.json ]; then tools/web install && tools/web format; fi
+
+.PHONY: setup
+setup: ## Prepares the outside servers and the browser that tests need, once, in a cache folder
+	@exec tools/setup
+
+.PHONY: clean
+clean: ## Removes what was built; data and the cache folder stay
+	@rm -rf target */target web-ui/dist
