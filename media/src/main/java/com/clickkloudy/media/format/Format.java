@@ -1,0 +1,16 @@
+package com.clickkloudy.media.format;
+
+import com.clickkloudy.media.bytes.Source;
+import com.clickkloudy.model.media.Media.Size;
+import java.io.IOException;
+
+/// Reads what a file of one kind says of itself, and makes sure that it is whole.
+interface Format {
+
+    /// @throws java.io.EOFException if the file ends too early
+    Shape read(Source source) throws IOException, Unfit;
+
+    /// @param type as it is told to others, such as `video/mp4`
+    /// @param size as shown
+    record Shape(String type, Size size) {}
+}
