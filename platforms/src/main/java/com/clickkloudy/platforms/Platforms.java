@@ -1,10 +1,13 @@
 package com.clickkloudy.platforms;
 
 import com.clickkloudy.model.platform.PlatformId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,5 +35,19 @@ public final class Platforms {
     /// @return the platform's connector as the wanted capability; empty if it lacks it, or if there is no such platform
     public <T> Optional<T> find(PlatformId id, Class<T> capability) {
         return find(id).filter(capability::isInstance).map(capability::cast);
+    }
+
+    /// @return the platform's mark as SVG: our own drawing, in one colour; empty if there is no such platform
+    public Optional<byte[]> icon(PlatformId id) {
+        return find(id).map(Platforms::icon);
+    }
+
+    private static byte[] icon(Connector connector) {
+        try (var in = connector.getClass().getResourceAsStream("icon.svg")) {
+            return Objects.requireNonNull(in, "A connector needs an icon.svg beside it.")
+                    .readAllBytes();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("An icon could not be read.", failed);
+        }
     }
 }

@@ -1,0 +1,37 @@
+package com.clickkloudy.platforms;
+
+import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.Outbound;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/// This room's door: finds every connector and offers them as [Platforms].
+///
+/// `clickkloudy.outbound.allow` (or `OUTBOUND_ALLOW`) lists the `host:port` that may be asked in private networks;
+/// `clickkloudy.sandbox.simulator` is the address at which all platforms are played, empty in a real installation.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class PlatformsConfiguration {
+    @Bean
+    Outbound outbound(
+            @Value("${clickkloudy.outbound.allow:${OUTBOUND_ALLOW:}}") String allow,
+            @Value("${clickkloudy.sandbox.simulator:}") String simulator) {
+        return Outbound.of(allow, simulator);
+    }
+
+    @Bean
+    Kit kit(Outbound outbound, ObjectProvider<Clock> clock) {
+        return new Kit(outbound, clock.getIfUnique(Clock::systemUTC), new SecureRandom());
+    }
+
+    @Bean
+    Platforms platforms(List<Connector> connectors) {
+        return new Platforms(connectors);
+    }
+}

@@ -1,0 +1,45 @@
+package com.clickkloudy.platforms.kit;
+
+import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.platforms.kit.wire.Wire;
+import java.net.URI;
+import org.springframework.http.HttpMethod;
+
+/// Asks one platform. Every call ends within its time, follows no redirect, is never repeated by itself, and answers
+/// with a value or a failure, never with an exception that could hold an address.
+public final class Http {
+    private final Wire wire;
+    private final Profile profile;
+    private final Verdict verdict;
+
+    Http(Wire wire, Profile profile, Verdict verdict) {
+        this.wire = wire;
+        this.profile = profile;
+        this.verdict = verdict;
+    }
+
+    /// @param segments the path below the base, each encoded as one segment
+    public Request get(URI base, String... segments) {
+        return request(HttpMethod.GET, base, segments);
+    }
+
+    public Request post(URI base, String... segments) {
+        return request(HttpMethod.POST, base, segments);
+    }
+
+    public Request put(URI base, String... segments) {
+        return request(HttpMethod.PUT, base, segments);
+    }
+
+    public Request patch(URI base, String... segments) {
+        return request(HttpMethod.PATCH, base, segments);
+    }
+
+    public Request delete(URI base, String... segments) {
+        return request(HttpMethod.DELETE, base, segments);
+    }
+
+    private Request request(HttpMethod method, URI base, String... segments) {
+        return new Request(wire, verdict, profile.publishTimeout(), new Request.Target(method, base, segments));
+    }
+}

@@ -1,0 +1,63 @@
+package com.clickkloudy.platforms.kit;
+
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.platforms.kit.wire.Wire;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// All that a connector is given: a way to ask, the platform's address, the time, and the pieces of signing in.
+public final class Kit implements AutoCloseable {
+    private final Outbound outbound;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final Wire wire;
+
+    public Kit(Outbound outbound, Clock clock, SecureRandom random) {
+        this.outbound = outbound;
+        this.clock = clock;
+        this.random = random;
+        this.wire = new Wire(outbound::allows);
+    }
+
+    /// @param exceptions where this platform means something else by an answer than its status says
+    public Http http(Profile profile, Exceptions exceptions) {
+        return new Http(wire, profile, new Verdict(profile.name(), exceptions, clock));
+    }
+
+    /// @param own the platform's own address
+    /// @return it, or in the sandbox where the platform is played
+    public URI base(PlatformId platform, URI own) {
+        return outbound.played(platform).orElse(own);
+    }
+
+    /// @return the address of a server that a person named, as typed, without a slash at its end; empty if it is none.
+    ///     Without a scheme it means https, except where `OUTBOUND_ALLOW` names a server on this very machine.
+    public Optional<URI> typed(String server) {
+        return TypedServer.read(server, outbound);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Multipart multipart() {
+        return new Multipart(Randoms.text(random));
+    }
+
+    /// Begins a sign-in by the platform's own page (OAuth 2 authorization code with PKCE).
+    ///
+    /// @param facts what [Connects#finish] will need again, such as the server and our client id
+    public SignIn signIn(Map<String, String> facts) {
+        return SignIn.begin(random, facts);
+    }
+
+    @Override
+    public void close() {
+        wire.close();
+    }
+}

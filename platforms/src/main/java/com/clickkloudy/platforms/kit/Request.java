@@ -1,0 +1,150 @@
+package com.clickkloudy.platforms.kit;
+
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.SendBy;
+import com.clickkloudy.platforms.kit.wire.Payload;
+import com.clickkloudy.platforms.kit.wire.Shipment;
+import com.clickkloudy.platforms.kit.wire.Wire;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+
+/// One request in the making; [#read] sends it.
+public final class Request {
+    private static final Duration USUAL = Duration.ofSeconds(30);
+    /// The slowest line on which an upload still ends in time.
+    private static final long BYTES_PER_SECOND = 100_000;
+
+    private final Wire wire;
+    private final Verdict verdict;
+    private final Duration publishTimeout;
+    private final Target target;
+    private final HttpHeaders headers = new HttpHeaders();
+    private final List<Map.Entry<String, String>> query = new ArrayList<>();
+    private final List<Map.Entry<String, String>> form = new ArrayList<>();
+    private final Hidden hidden = new Hidden();
+    private Payload payload = Payload.none();
+    private Predicate<Reply> good = Reply::isSuccess;
+    private Optional<SendBy> once = Optional.empty();
+    private @Nullable Duration within;
+
+    Request(Wire wire, Verdict verdict, Duration publishTimeout, Target target) {
+        this.wire = wire;
+        this.verdict = verdict;
+        this.publishTimeout = publishTimeout;
+        this.target = target;
+    }
+
+    public Request query(String name, String value) {
+        query.add(Map.entry(name, value));
+        return this;
+    }
+
+    /// What no header can hold is replaced, so that a token typed wrongly is refused by the platform, not by us.
+    public Request header(String name, String value) {
+        headers.set(name, value.replaceAll("[^\\x20-\\x7e]", "?"));
+        return this;
+    }
+
+    public Request bearer(Secret token) {
+        return hide(token).header("Authorization", "Bearer " + token.reveal());
+    }
+
+    /// Makes sure that these secrets appear in no message, wherever in the request they stand.
+    public Request hide(Credentials credentials) {
+        credentials.secrets().values().forEach(this::hide);
+        return this;
+    }
+
+    public Request hide(Secret secret) {
+        hidden.add(secret);
+        return this;
+    }
+
+    public Request json(Json body) {
+        payload = Payload.of("application/json", body.toString());
+        return this;
+    }
+
+    /// One field of an `application/x-www-form-urlencoded` body.
+    public Request form(String name, String value) {
+        form.add(Map.entry(name, value));
+        payload = Payload.of("application/x-www-form-urlencoded", Encoded.pairs(form));
+        return this;
+    }
+
+    public Request form(String name, Secret value) {
+        return hide(value).form(name, value.reveal());
+    }
+
+    public Request multipart(Multipart body) {
+        payload = body.payload();
+        return this;
+    }
+
+    /// The file's bytes alone, read while they are sent.
+    public Request file(Job.File file) {
+        var facts = file.media().facts();
+        payload = new Payload(Optional.of(facts.type()), List.of(new Payload.Piece(facts.bytes(), file.bytes()::open)));
+        return this;
+    }
+
+    /// The longest that the whole call may take; 30 seconds and what the upload needs unless said otherwise.
+    public Request within(Duration time) {
+        within = time;
+        return this;
+    }
+
+    /// Marks the one call that must not be repeated. It gets a connection of its own, is not written once its time is
+    /// past, may take as long as the profile says, and what is doubtful about its answer is [Ambiguous].
+    public Request once(SendBy sendBy) {
+        once = Optional.of(sendBy);
+        return this;
+    }
+
+    /// Takes some refusals for an answer that is read, as where "not found" is what one wants to know.
+    public Request alsoGood(Predicate<Reply> other) {
+        good = good.or(other);
+        return this;
+    }
+
+    /// @param reader takes out of the answer what is wanted; may throw [Unreadable]
+    public <T> Answer<T> read(Function<Reply, T> reader) {
+        var result = wire.send(new Shipment(target.method, uri(), headers, payload, time(), once));
+        return verdict.on(result, new Verdict.Asked(once.isPresent(), good, hidden))
+                .then(reply -> {
+                    try {
+                        return Answer.of(reader.apply(reply));
+                    } catch (RuntimeException unreadable) {
+                        return Answer.not(verdict.unreadable(once.isPresent(), unreadable));
+                    }
+                });
+    }
+
+    private URI uri() {
+        var address = new StringBuilder(target.base.toString().replaceAll("/+$", ""));
+        for (var segment : target.segments) {
+            address.append('/').append(Encoded.segment(segment));
+        }
+        return URI.create(query.isEmpty() ? address.toString() : address + "?" + Encoded.pairs(query));
+    }
+
+    private Duration time() {
+        if (once.isPresent()) {
+            return publishTimeout;
+        }
+        return within != null ? within : USUAL.plusSeconds(payload.length() / BYTES_PER_SECOND);
+    }
+
+    record Target(HttpMethod method, URI base, String... segments) {}
+}
