@@ -1,0 +1,24 @@
+package com.clickkloudy.simulator.ledger;
+
+import java.util.Locale;
+
+/// What happened to make an entry.
+public enum What {
+    /// An account came to be; its facts are its credentials.
+    ACCOUNT,
+    /// A person took the grants of an account back.
+    REVOKED,
+    /// The control door changed how a platform behaves.
+    SETTING,
+    /// A client registered itself.
+    REGISTERED,
+    UPLOADED,
+    PUBLISHED,
+    /// Something stored that is no post of its own, like a rule of who may reply.
+    RECORDED,
+    DELETED;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
