@@ -1,0 +1,29 @@
+package com.clickkloudy.simulator.world;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An account as the person who owns it knows it: its name, and what signs in to it.
+///
+/// @param account the name by which the ledger knows it
+public record Credentials(String platform, String account, Map<String, @Nullable Object> facts) {
+    /// A fact as text.
+    ///
+    /// @throws IllegalArgumentException where the platform gives no such fact
+    public String get(String name) {
+        Object value = facts.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(platform + " gives no " + name);
+        }
+        return value.toString();
+    }
+
+    public Map<String, @Nullable Object> json() {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("platform", platform);
+        json.put("account", account);
+        json.putAll(facts);
+        return json;
+    }
+}
