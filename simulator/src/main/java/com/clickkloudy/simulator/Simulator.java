@@ -1,0 +1,154 @@
+package com.clickkloudy.simulator;
+
+import com.clickkloudy.simulator.control.Accounts;
+import com.clickkloudy.simulator.control.ControlDoor;
+import com.clickkloudy.simulator.control.Dials;
+import com.clickkloudy.simulator.control.FaultForms;
+import com.clickkloudy.simulator.control.Records;
+import com.clickkloudy.simulator.fault.Faults;
+import com.clickkloudy.simulator.front.Desk;
+import com.clickkloudy.simulator.front.Reception;
+import com.clickkloudy.simulator.front.Tally;
+import com.clickkloudy.simulator.ledger.Ledger;
+import com.clickkloudy.simulator.limit.Limits;
+import com.clickkloudy.simulator.page.FrontPage;
+import com.clickkloudy.simulator.page.MediaPage;
+import com.clickkloudy.simulator.world.Credentials;
+import com.clickkloudy.simulator.world.Fake;
+import com.clickkloudy.simulator.world.Opening;
+import com.clickkloudy.simulator.world.Seal;
+import com.clickkloudy.simulator.world.SettableClock;
+import com.clickkloudy.simulator.world.World;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+
+/// A running simulator: all platforms on one port of this machine, until it is closed.
+public final class Simulator implements AutoCloseable {
+    private final SettableClock clock = new SettableClock(Clock.systemUTC());
+    private final Faults faults = new Faults();
+    private final Tally tally = new Tally();
+    private final Limits limits;
+    private final Listener listener;
+    private final Store store;
+    private final Map<String, Fake> fakes;
+
+    private Simulator(Listener listener, Options options) {
+        this.listener = listener;
+        this.limits = new Limits(clock, !options.limited());
+        this.store = Store.open(options, clock);
+        this.fakes = Fakes.all(this::world);
+        listener.serve(reception());
+    }
+
+    /// Starts on this port, 0 for a free one.
+    ///
+    /// @throws UncheckedIOException where the port is taken or the folder cannot be used
+    public static Simulator start(int port, Options options) {
+        var listener = Listener.bind(port);
+        try {
+            return new Simulator(listener, options);
+        } catch (RuntimeException failed) {
+            listener.close();
+            throw failed;
+        }
+    }
+
+    /// Runs until it is stopped: `--port=8090`, `--data=FOLDER`, `--unlimited`.
+    public static void main(String[] arguments) throws InterruptedException {
+        var order = Order.read(arguments);
+        var simulator = start(order.port(), order.options());
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        System.out.println("simulator ready address=" + simulator.address());
+        new CountDownLatch(1).await();
+    }
+
+    private World world(String slug) {
+        return new World(
+                slug, URI.create(address() + "/" + slug), store.ledger().book(slug), store.media(), clock, new Seal());
+    }
+
+    private Reception reception() {
+        var desks = new TreeMap<String, Desk>();
+        fakes.forEach((slug, fake) -> desks.put(slug, new Desk(slug, fake, faults, limits, tally)));
+        var frontPage = new FrontPage(fakes);
+        Map<String, Reception.House> houses = Map.of(
+                "", request -> frontPage.answer(),
+                "media", new MediaPage(store.media())::answer,
+                "control", controlDoor()::answer);
+        return new Reception(desks, houses, ledger().lastRequest());
+    }
+
+    private ControlDoor controlDoor() {
+        return new ControlDoor(
+                new Accounts(fakes, ledger()),
+                new Records(ledger(), tally),
+                new FaultForms(faults),
+                new Dials(clock, limits, faults, tally, fakes.keySet()));
+    }
+
+    public int port() {
+        return listener.port();
+    }
+
+    public URI address() {
+        return listener.address();
+    }
+
+    /// The base address of one platform.
+    public URI address(String slug) {
+        return URI.create(address() + "/" + slug);
+    }
+
+    public Ledger ledger() {
+        return store.ledger();
+    }
+
+    /// The bytes of an accepted file, where they are still kept.
+    public Optional<byte[]> media(String sha256) {
+        return store.media().get(sha256);
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public Limits limits() {
+        return limits;
+    }
+
+    public Tally tally() {
+        return tally;
+    }
+
+    /// Makes accounts on a platform and answers what signs in to them.
+    ///
+    /// @throws IllegalArgumentException where there is no such platform
+    public List<Credentials> open(String slug, Opening opening) {
+        var fake = fakes.get(slug);
+        if (fake == null) {
+            throw new IllegalArgumentException("no such platform: " + slug);
+        }
+        return fake.open(opening);
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        try {
+            store.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
