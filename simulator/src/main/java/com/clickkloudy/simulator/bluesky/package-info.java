@@ -1,0 +1,7 @@
+/// Bluesky: a personal data server, its directory and its public view in one. Written from the AT Protocol's
+/// specifications and lexicons (https://atproto.com/specs, https://github.com/bluesky-social/atproto, checked
+/// 2026-11-22).
+@NullMarked
+package com.clickkloudy.simulator.bluesky;
+
+import org.jspecify.annotations.NullMarked;
