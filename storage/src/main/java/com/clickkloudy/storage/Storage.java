@@ -1,9 +1,12 @@
 package com.clickkloudy.storage;
 
+import com.clickkloudy.storage.access.jdbc.AccessShelf;
+import com.clickkloudy.storage.account.jdbc.AccountShelf;
 import com.clickkloudy.storage.event.Events;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The door of this room: everything that remembers, over one database.
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
+@Import({AccessShelf.class, AccountShelf.class})
 public class Storage {
     @Bean
     Schema schema(DataSource database) {

@@ -27,7 +27,9 @@ create table account (
         when status = 'SIGNED_OUT' then 0
         when unreached_since is not null then 1
         else 2 end) stored,
-    sort_name text collate "C" not null generated always as (lower(name)) stored,
+    sort_name text collate "C" not null,
+    -- Name, handle and address in lower case, as the program knows lower case; the database may know ASCII only.
+    search text not null,
     unique (workspace_id, platform, remote_id),
     unique (workspace_id, id),
     check (status <> 'DISCONNECTED' or credentials is null)

@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real PostgreSQL for one test JVM, with a fresh, migrated database for whoever asks.
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "migrated";
+    private static final Map<String, Object> SETTINGS = Map.of("clickkloudy.keyset", newKeyset());
     private static final AtomicInteger COUNT = new AtomicInteger();
     private final HikariDataSource source;
 
@@ -53,12 +57,24 @@ public final class TestDatabase implements AutoCloseable {
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(
                 "transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", SETTINGS));
         context.register(Storage.class);
         for (var each : more) {
             context.register(each);
         }
         context.refresh();
         return context;
+    }
+
+    /// @return where the keys of this test JVM are; made with the first room
+    private static String newKeyset() {
+        try {
+            return Files.createTempDirectory("clickkloudy")
+                    .resolve("keyset.json")
+                    .toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("There is no place for test keys.", failed);
+        }
     }
 
     @Override

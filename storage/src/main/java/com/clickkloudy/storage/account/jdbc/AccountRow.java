@@ -1,0 +1,61 @@
+package com.clickkloudy.storage.account.jdbc;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.AccountStatus;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.storage.account.AccountHealth;
+import com.clickkloudy.storage.account.AccountStanding;
+import com.clickkloudy.storage.page.Cursor;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A row of `account`, without its secrets.
+record AccountRow(AccountStanding standing, int rank, String sortName) {
+    static final String COLUMNS = """
+            id, workspace_id, platform, remote_id, handle, name, home, avatar, limits, status, status_reason,
+            coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_rank, sort_name
+            """;
+
+    static AccountRow of(ResultSet row, int number) throws SQLException {
+        var health = AccountHealth.valueOf(row.getString("health"));
+        var since = instant(row, "since").orElseThrow();
+        return new AccountRow(
+                new AccountStanding(account(row), health, since), row.getInt("sort_rank"), row.getString("sort_name"));
+    }
+
+    Account account() {
+        return standing.account();
+    }
+
+    Cursor cursor() {
+        return Cursor.of(rank, sortName, account().id());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                new AccountId(row.getObject("id", UUID.class)),
+                new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                new PlatformId(row.getString("platform")),
+                row.getString("remote_id"),
+                row.getString("handle"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("home")).map(URI::create),
+                Optional.ofNullable(row.getString("avatar")).map(URI::create),
+                AccountStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("status_reason")),
+                LimitsJson.read(row.getString("limits")),
+                instant(row, "connected_at").orElseThrow(),
+                instant(row, "checked_at"));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,67 @@
+package com.clickkloudy.storage.account.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.clickkloudy.model.access.PersonId;
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.access.Vault;
+import com.clickkloudy.model.access.Vault.Place;
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.storage.account.ConnectStates;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+record ConnectStatesJdbc(JdbcClient jdbc, Vault vault) implements ConnectStates {
+    @Override
+    public void keep(WorkspaceId workspace, PersonId person, String token, Waiting waiting) {
+        jdbc.sql("delete from connect_state where expires_at < now()").update();
+        jdbc.sql("""
+                insert into connect_state (fingerprint, workspace_id, person_id, platform, state, expires_at)
+                values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))""")
+                .params(
+                        fingerprint(token),
+                        workspace.value(),
+                        person.value(),
+                        waiting.platform().slug(),
+                        vault.seal(
+                                place(workspace, person),
+                                waiting.state().reveal().getBytes(UTF_8)),
+                        LIFETIME.toSeconds())
+                .update();
+    }
+
+    @Override
+    public Optional<Taken> take(PersonId person, String token) {
+        return jdbc.sql("""
+                delete from connect_state where fingerprint = ? and person_id = ? and expires_at > now()
+                returning workspace_id, platform, state""")
+                .params(fingerprint(token), person.value())
+                .query((row, number) -> taken(person, row))
+                .optional();
+    }
+
+    private Taken taken(PersonId person, ResultSet row) throws SQLException {
+        var workspace = new WorkspaceId(row.getObject("workspace_id", UUID.class));
+        var state = vault.open(place(workspace, person), row.getBytes("state"));
+        var platform = new PlatformId(row.getString("platform"));
+        return new Taken(workspace, new Waiting(platform, new Secret(new String(state, UTF_8))));
+    }
+
+    private static Place place(WorkspaceId workspace, PersonId person) {
+        return new Place(workspace, "person/" + person, "connect state");
+    }
+
+    private static byte[] fingerprint(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}
