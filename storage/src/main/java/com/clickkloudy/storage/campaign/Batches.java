@@ -1,0 +1,79 @@
+package com.clickkloudy.storage.campaign;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.Gate;
+import com.clickkloudy.model.campaign.post.FailureKind;
+import com.clickkloudy.model.campaign.post.PostId;
+import com.clickkloudy.model.platform.PlatformId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Posts on their way out, as the engine deals with them: in pages of one platform.
+public interface Batches {
+    /// @param running numbers of batches that still run: their posts are not counted as open
+    Standing standing(WorkspaceId workspace, CampaignId campaign, Collection<Integer> running);
+
+    /// Puts open posts whose time has come, or comes before `until`, into new batches, and parks those whose time has
+    /// passed. The first time, the campaign begins to publish.
+    ///
+    /// @return nothing if the version is an older one or the gate is closed
+    List<Batch> plan(
+            WorkspaceId workspace, CampaignId campaign, int version, Collection<Integer> running, Instant until);
+
+    /// @return the posts of a batch that can still leave, in the order of their ids
+    List<PostRow> open(WorkspaceId workspace, CampaignId campaign, int batch);
+
+    /// Keeps what a connector returned while it prepared; also when it is not ready yet.
+    ///
+    /// @param ready false if preparing has to go on
+    /// @return false if the post is no longer there to be prepared
+    boolean prepared(WorkspaceId workspace, PostId post, int version, String state, boolean ready);
+
+    /// Freezes the time that a post gives as its own, if it is not frozen yet.
+    Instant stamp(WorkspaceId workspace, PostId post);
+
+    /// Lets a post that was being prepared wait, parks it, or fails it; nothing was sent.
+    void unprepared(WorkspaceId workspace, PostId post, Ending ending);
+
+    /// Notes a look that found nothing certain.
+    void looked(WorkspaceId workspace, PostId post, boolean absent, Optional<Instant> nextLook);
+
+    /// Parks an unsent post whose time has passed; leaves every other as it is.
+    PostRow close(WorkspaceId workspace, PostId post);
+
+    /// Fails a parked post whose deadline has passed.
+    void expire(WorkspaceId workspace, PostId post, Instant parkedBefore);
+
+    /// @return false if posts are left that may still leave or whose outcome is to come
+    boolean finish(WorkspaceId workspace, CampaignId campaign);
+
+    /// Asks for one of the places for posts with a workflow of their own. Unconfirmed posts always get one.
+    ///
+    /// @param most how many parked posts of a campaign may have one
+    boolean resolving(WorkspaceId workspace, PostId post, int most);
+
+    void resolved(WorkspaceId workspace, PostId post);
+
+    /// Where a campaign stands.
+    ///
+    /// @param open posts that can leave and are in no running batch
+    /// @param nextAt when the first of them can
+    record Standing(Gate gate, int version, int open, Instant nextAt) {}
+
+    /// At most 50 posts of one platform with one slot.
+    record Batch(int number, PlatformId platform, Instant slot, Instant notAfter) {}
+
+    /// A post as a pointer, with why it is where it is.
+    record Pointer(
+            WorkspaceId workspace,
+            CampaignId campaign,
+            PostId post,
+            AccountId account,
+            PlatformId platform,
+            int version,
+            Optional<FailureKind> failure) {}
+}

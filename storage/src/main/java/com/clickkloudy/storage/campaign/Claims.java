@@ -1,0 +1,22 @@
+package com.clickkloudy.storage.campaign;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.campaign.post.PostId;
+import java.time.Duration;
+
+/// The door through which every post leaves, and by which its outcome comes back. One attempt of a post is open at a
+/// time; while one is, no other begins.
+public interface Claims {
+    /// Asks to send a post. One transaction: the campaign's lock, then its gate, version and the post's time, then the
+    /// attempt. After an answer to pause or cancel nothing is claimed any more.
+    ///
+    /// @param version the campaign's, as the caller knows it
+    /// @param worker who asks; shown to operators
+    Claim claim(WorkspaceId workspace, PostId post, int version, Duration claimFor, String worker);
+
+    /// Writes down what came of an attempt. Repeating the same is harmless; an outcome that comes after a later one
+    /// changes nothing that it must not.
+    ///
+    /// @return the post as it stands then
+    PostRow record(WorkspaceId workspace, PostId post, int number, Ending ending);
+}

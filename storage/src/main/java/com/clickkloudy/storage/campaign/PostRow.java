@@ -1,0 +1,25 @@
+package com.clickkloudy.storage.campaign;
+
+import com.clickkloudy.model.campaign.post.Post;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A post with what only the engine needs to know of it.
+///
+/// @param content the number of its content
+/// @param stampedAt the time it gives as its own
+/// @param prepared what its connector returned while preparing
+/// @param ready true once nothing is left to prepare
+/// @param looks how many times it was looked for and absent
+/// @param unreached how many times in a row its platform could not be reached
+/// @param resolving true if a workflow of its own stays with it
+public record PostRow(
+        Post post,
+        int content,
+        Optional<Instant> stampedAt,
+        Optional<String> prepared,
+        boolean ready,
+        int looks,
+        int unreached,
+        boolean resolving,
+        Optional<Instant> parkedAt) {}

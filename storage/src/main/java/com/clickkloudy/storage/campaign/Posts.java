@@ -1,0 +1,90 @@
+package com.clickkloudy.storage.campaign;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.post.Attempt;
+import com.clickkloudy.model.campaign.post.FailureKind;
+import com.clickkloudy.model.campaign.post.Post;
+import com.clickkloudy.model.campaign.post.PostId;
+import com.clickkloudy.model.campaign.post.PostState;
+import com.clickkloudy.model.platform.PlatformId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The posts of a workspace's campaigns, to be looked at.
+public interface Posts {
+    Optional<PostRow> find(WorkspaceId workspace, PostId id);
+
+    /// In the order of need: attention, unconfirmed, on the way, waiting, then by slot.
+    Page page(WorkspaceId workspace, CampaignId campaign, Filter filter, Optional<String> cursor, int limit);
+
+    List<Attempt> attempts(WorkspaceId workspace, PostId id);
+
+    List<Happening> story(WorkspaceId workspace, PostId id);
+
+    /// @return per campaign, each with its platforms
+    Map<CampaignId, List<Count>> counts(WorkspaceId workspace, Collection<CampaignId> campaigns);
+
+    List<Reason> reasons(WorkspaceId workspace, CampaignId campaign);
+
+    /// @return posts that are with the platform right now
+    List<Post> inFlight(WorkspaceId workspace, CampaignId campaign, int limit);
+
+    /// @param states as they are shown; all if empty
+    /// @param q part of the account's name; matched by the caller's account ids
+    record Filter(
+            Collection<Shown> states,
+            Collection<PlatformId> platforms,
+            Collection<FailureKind> failures,
+            Optional<Collection<AccountId>> accounts) {}
+
+    /// A post's state as it is shown and filtered by.
+    enum Shown {
+        PLANNED,
+        PREPARED,
+        WAITING,
+        SENDING,
+        ACCEPTED,
+        PUBLISHED,
+        UNCONFIRMED,
+        ATTENTION,
+        FAILED,
+        SKIPPED,
+        CANCELLED;
+
+        public static Shown of(PostState state, Optional<FailureKind> failure) {
+            var unconfirmed = state == PostState.ATTENTION
+                    && failure.filter(FailureKind.UNCONFIRMED::equals).isPresent();
+            return unconfirmed ? UNCONFIRMED : valueOf(state.name());
+        }
+    }
+
+    /// @param total how many match the filter
+    record Page(List<PostRow> items, Optional<String> next, int total) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// How many posts of one platform are shown as one state.
+    record Count(PlatformId platform, Shown shown, int posts, Instant firstSlot, Instant lastSlot) {}
+
+    /// Posts with the same thing in their way.
+    record Reason(
+            FailureKind kind,
+            PostState state,
+            String message,
+            int posts,
+            Map<PlatformId, Integer> platforms,
+            List<AccountId> accounts,
+            Optional<Instant> since,
+            Optional<Instant> nextLook,
+            Optional<Instant> waitsUntil) {}
+
+    /// One line of a post's story.
+    record Happening(Instant at, String kind, Map<String, String> facts) {}
+}
