@@ -5,7 +5,6 @@ import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.Campaign;
 import com.clickkloudy.model.campaign.CampaignId;
-import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.platform.PlatformId;
@@ -17,8 +16,15 @@ import java.util.Optional;
 
 /// The campaigns of a workspace. What is another workspace's is absent.
 public interface Campaigns {
-    /// Adds a draft.
-    void add(Campaign draft, PersonId by);
+    /// Adds a draft. Adding the same id again changes nothing.
+    ///
+    /// @return false if it is there already
+    boolean add(Campaign draft, PersonId by);
+
+    /// Adds a draft and schedules it: one transaction, harmless to repeat.
+    ///
+    /// @return false if it is there already
+    boolean add(Campaign draft, PersonId by, Instant dueAt, List<NewPost> posts);
 
     Optional<Campaign> find(WorkspaceId workspace, CampaignId id);
 
@@ -28,7 +34,7 @@ public interface Campaigns {
 
     Map<Shown, Integer> figures(WorkspaceId workspace);
 
-    /// Changes what has not begun to leave. Posts are made anew by the next schedule.
+    /// Changes name, content and audience of a draft.
     ///
     /// @param revision the one the change was made on
     Change edit(Campaign changed, long revision);
@@ -50,7 +56,7 @@ public interface Campaigns {
         ABSENT,
         /// Somebody else changed it in between.
         STALE,
-        /// It has begun to leave, or is over.
+        /// It is no draft any more.
         TOO_LATE
     }
 
@@ -72,7 +78,4 @@ public interface Campaigns {
             items = List.copyOf(items);
         }
     }
-
-    /// The content as it is now, for whoever renders a request.
-    Optional<Content> content(WorkspaceId workspace, CampaignId id);
 }

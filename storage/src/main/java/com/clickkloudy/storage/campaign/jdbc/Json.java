@@ -1,0 +1,57 @@
+package com.clickkloudy.storage.campaign.jdbc;
+
+import com.clickkloudy.model.campaign.Content;
+import com.clickkloudy.model.campaign.Schedule;
+import com.clickkloudy.model.media.MediaId;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Contents and schedules as they rest in `jsonb`.
+final class Json {
+    private final JsonMapper mapper;
+
+    Json(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    String of(Content content) {
+        var node = mapper.createObjectNode().put("text", content.text());
+        var files = node.putArray("attachments");
+        content.attachments()
+                .forEach(each ->
+                        files.addObject().put("media", each.media().toString()).put("alt", each.alt()));
+        return mapper.writeValueAsString(node);
+    }
+
+    Content content(String json) {
+        var node = mapper.readTree(json);
+        var files = new ArrayList<Content.Attachment>();
+        for (JsonNode each : node.path("attachments")) {
+            files.add(new Content.Attachment(
+                    MediaId.of(each.path("media").asString()), each.path("alt").asString("")));
+        }
+        return new Content(node.path("text").asString(""), files);
+    }
+
+    String of(Schedule schedule) {
+        var node = mapper.createObjectNode().put("notAfter", schedule.notAfter().toString());
+        if (schedule instanceof Schedule.At at) {
+            node.put("local", at.local().toString()).put("zone", at.zone().getId());
+        }
+        return mapper.writeValueAsString(node);
+    }
+
+    Schedule schedule(String json) {
+        var node = mapper.readTree(json);
+        var notAfter = Duration.parse(node.path("notAfter").asString());
+        if (!node.has("local")) {
+            return new Schedule.Now(notAfter);
+        }
+        var local = LocalDateTime.parse(node.path("local").asString());
+        return new Schedule.At(local, ZoneId.of(node.path("zone").asString()), notAfter);
+    }
+}

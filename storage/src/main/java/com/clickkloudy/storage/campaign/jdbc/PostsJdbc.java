@@ -1,0 +1,151 @@
+package com.clickkloudy.storage.campaign.jdbc;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.post.Attempt;
+import com.clickkloudy.model.campaign.post.Post;
+import com.clickkloudy.model.campaign.post.PostId;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.storage.campaign.PostRow;
+import com.clickkloudy.storage.campaign.Posts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Posts in PostgreSQL, to be looked at.
+final class PostsJdbc implements Posts {
+    static final String SHOWN =
+            "case when state = 'ATTENTION' and failure_kind = 'UNCONFIRMED' then 'UNCONFIRMED' else state end";
+    private static final String RANKED = """
+            select * from (select p.*, SHOWN as shown, case SHOWN when 'ATTENTION' then 0 when 'UNCONFIRMED' then 1
+                when 'SENDING' then 2 when 'ACCEPTED' then 2 when 'WAITING' then 3 when 'PREPARED' then 4
+                when 'PLANNED' then 4 when 'FAILED' then 5 when 'PUBLISHED' then 6 else 7 end as rank
+                from post p where workspace_id = ? and campaign_id = ?) p
+            where (? or shown = any(?)) and (? or platform = any(?)) and (? or failure_kind = any(?))
+                and (? or account_id = any(?::uuid[]))""".replace("SHOWN", SHOWN);
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Reasons reasons;
+
+    PostsJdbc(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.reasons = new Reasons(jdbc);
+    }
+
+    @Override
+    public Optional<PostRow> find(WorkspaceId workspace, PostId id) {
+        return jdbc.sql("select * from post where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .query(Rows::post)
+                .optional();
+    }
+
+    @Override
+    public Page page(WorkspaceId workspace, CampaignId campaign, Filter filter, Optional<String> cursor, int limit) {
+        var wanted = wanted(workspace, campaign, filter);
+        var total = jdbc.sql("select count(*) from (" + RANKED + ") t")
+                .params(wanted)
+                .query(Integer.class)
+                .single();
+        var from = cursor.map(text -> text.split("_", -1))
+                .orElse(new String[] {"-1", "-infinity", "00000000-0000-0000-0000-000000000000"});
+        wanted.addAll(List.of(from[0], from[1], from[2], limit + 1));
+        var found = jdbc.sql(RANKED + " and (rank, due_at, id) > (?::int, ?::timestamptz, ?::uuid)"
+                        + " order by rank, due_at, id limit ?")
+                .params(wanted)
+                .query((row, number) -> Map.entry(
+                        row.getInt("rank") + "_" + Rows.instant(row, "due_at").orElseThrow() + "_"
+                                + row.getString("id"),
+                        Rows.post(row, number)))
+                .list();
+        var next = found.size() > limit ? Optional.of(found.get(limit - 1).getKey()) : Optional.<String>empty();
+        return new Page(found.stream().limit(limit).map(Map.Entry::getValue).toList(), next, total);
+    }
+
+    @Override
+    public List<Attempt> attempts(WorkspaceId workspace, PostId id) {
+        return jdbc.sql("select * from attempt where workspace_id = ? and post_id = ? order by part, number")
+                .params(workspace.value(), id.value())
+                .query(Rows::attempt)
+                .list();
+    }
+
+    @Override
+    public List<Happening> story(WorkspaceId workspace, PostId id) {
+        return jdbc.sql("select * from event where workspace_id = ? and subject = ? order by id limit 500")
+                .params(workspace.value(), id.value())
+                .query((row, number) -> new Happening(
+                        Rows.instant(row, "at").orElseThrow(), row.getString("kind"), facts(row.getString("facts"))))
+                .list();
+    }
+
+    @Override
+    public Map<CampaignId, List<Count>> counts(WorkspaceId workspace, Collection<CampaignId> campaigns) {
+        var counts = new HashMap<CampaignId, List<Count>>();
+        jdbc.sql("select campaign_id, platform, " + SHOWN
+                        + " as shown, count(*) as posts, min(due_at) as first, max(due_at) as last from post"
+                        + " where workspace_id = ? and campaign_id = any(?::uuid[]) group by 1, 2, 3 order by 1, 2, 3")
+                .params(
+                        workspace.value(),
+                        campaigns.stream().map(CampaignId::toString).toArray(String[]::new))
+                .query(row -> {
+                    counts.computeIfAbsent(
+                                    new CampaignId(row.getObject("campaign_id", UUID.class)), id -> new ArrayList<>())
+                            .add(new Count(
+                                    new PlatformId(row.getString("platform")),
+                                    Shown.valueOf(row.getString("shown")),
+                                    row.getInt("posts"),
+                                    Rows.instant(row, "first").orElseThrow(),
+                                    Rows.instant(row, "last").orElseThrow()));
+                });
+        return counts;
+    }
+
+    @Override
+    public List<Reason> reasons(WorkspaceId workspace, CampaignId campaign) {
+        return reasons.of(workspace, campaign);
+    }
+
+    @Override
+    public List<Post> inFlight(WorkspaceId workspace, CampaignId campaign, int limit) {
+        return jdbc.sql("""
+                select * from post where workspace_id = ? and campaign_id = ? and state in ('SENDING', 'ACCEPTED')
+                order by id limit ?""").params(workspace.value(), campaign.value(), limit).query(Rows::post).list().stream()
+                .map(PostRow::post)
+                .toList();
+    }
+
+    private static List<@Nullable Object> wanted(WorkspaceId workspace, CampaignId campaign, Filter filter) {
+        var states = filter.states().stream().map(Enum::name).toArray(String[]::new);
+        var platforms = filter.platforms().stream().map(PlatformId::slug).toArray(String[]::new);
+        var failures = filter.failures().stream().map(Enum::name).toArray(String[]::new);
+        var accounts = filter.accounts()
+                .map(ids -> ids.stream().map(AccountId::toString).toArray(String[]::new));
+        return new ArrayList<>(Arrays.asList(
+                workspace.value(),
+                campaign.value(),
+                states.length == 0,
+                states,
+                platforms.length == 0,
+                platforms,
+                failures.length == 0,
+                failures,
+                accounts.isEmpty(),
+                accounts.orElse(new String[0])));
+    }
+
+    private Map<String, String> facts(String text) {
+        return json.readValue(text, new TypeReference<Map<String, String>>() {});
+    }
+}
