@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// What people want of a campaign that is already theirs to watch. Each is one transaction under the campaign's lock;
@@ -43,7 +44,7 @@ public interface Commands {
     /// Lets the posts that waited for an account to be connected again leave.
     ///
     /// @return the campaigns concerned
-    Collection<CampaignId> reconnected(WorkspaceId workspace, AccountId account);
+    List<CampaignId> reconnected(WorkspaceId workspace, AccountId account);
 
     /// @param notAfter how late they may be, from now
     record Retry(Collection<FailureKind> kinds, Collection<PlatformId> platforms, Duration notAfter) {}

@@ -1,0 +1,43 @@
+package com.clickkloudy.storage.campaign.jdbc;
+
+import com.clickkloudy.storage.campaign.Batches;
+import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.Claims;
+import com.clickkloudy.storage.campaign.Commands;
+import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.event.Events;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Offers this shelf.
+@Configuration(proxyBeanMethods = false)
+public class CampaignShelf {
+    @Bean
+    Campaigns campaigns(JdbcClient jdbc, PlatformTransactionManager manager, Events events, JsonMapper mapper) {
+        return new CampaignsJdbc(jdbc, new TransactionTemplate(manager), events, new Json(mapper));
+    }
+
+    @Bean
+    Posts posts(JdbcClient jdbc, JsonMapper mapper) {
+        return new PostsJdbc(jdbc, mapper);
+    }
+
+    @Bean
+    Commands commands(JdbcClient jdbc, PlatformTransactionManager manager, Events events, JsonMapper mapper) {
+        return new CommandsJdbc(jdbc, new TransactionTemplate(manager), events, new Json(mapper));
+    }
+
+    @Bean
+    Claims claims(JdbcClient jdbc, PlatformTransactionManager manager, Events events) {
+        return new ClaimsJdbc(jdbc, new TransactionTemplate(manager), events);
+    }
+
+    @Bean
+    Batches batches(JdbcClient jdbc, PlatformTransactionManager manager, Events events) {
+        return new BatchesJdbc(jdbc, new TransactionTemplate(manager), events);
+    }
+}
