@@ -1,0 +1,95 @@
+import { HttpResponse } from 'msw';
+import type { Account, Campaign, CampaignRequest, PostItem } from '../src/api/types.ts';
+import { problem } from './answers.ts';
+import { fullOf } from './campaign-rows.ts';
+import { audienceOf, check } from './check.ts';
+import type { Db } from './db.ts';
+import type { MockCampaign } from './seed-campaigns.ts';
+
+const GAP = 40;
+
+/** A draft, or a scheduled campaign. The same key gives the first answer again. */
+export function create(db: Db, request: CampaignRequest, key: string | null) {
+  const body = JSON.stringify(request);
+  const before = key === null ? undefined : db.answers.get(key);
+  if (before && before.body !== body)
+    return problem(422, 'idempotency_key_reused', 'This key was used with another body.');
+  const known = db.campaigns.find(({ id }) => id === before?.id);
+  if (known) return created(known, db.posts.get(known.id) ?? []);
+  const refusal = request.schedule ? refused(db, request) : undefined;
+  if (refusal) return refusal;
+  const campaign = campaignOf(db, request);
+  const posts = request.schedule ? postsFor(db, campaign, audienceOf(db, request)) : [];
+  db.campaigns.unshift(campaign);
+  db.posts.set(campaign.id, posts);
+  if (key !== null) db.answers.set(key, { body, id: campaign.id });
+  return created(campaign, posts);
+}
+
+const created = (campaign: MockCampaign, posts: readonly PostItem[]) =>
+  HttpResponse.json(fullOf(campaign, posts) satisfies Campaign, {
+    status: 201,
+    headers: { ETag: `"${campaign.revision}"` },
+  });
+
+function refused(db: Db, request: CampaignRequest) {
+  const { posts, blocked } = check(db, request);
+  if (posts === 0)
+    return problem(422, 'audience_empty', 'Choose at least one account.', [
+      { pointer: '/audience', message: 'Choose at least one account.' },
+    ]);
+  if (blocked > 0)
+    return problem(422, 'campaign_blocked', `${blocked} posts are blocked. Fix them or leave them out.`);
+  const { schedule } = request;
+  const past =
+    typeof schedule === 'object' &&
+    schedule.zone === 'UTC' &&
+    Date.parse(`${schedule.local}Z`) < Date.now() - 60_000;
+  if (past)
+    return problem(422, 'schedule_past', 'This time has passed.', [
+      { pointer: '/schedule/local', message: 'This time has passed.' },
+    ]);
+  return undefined;
+}
+
+function campaignOf(db: Db, { name, content, audience, schedule }: CampaignRequest): MockCampaign {
+  const now = new Date();
+  const planned = typeof schedule === 'object' ? schedule : undefined;
+  const instant = planned ? instantOf(planned.local, planned.zone).toISOString() : now.toISOString();
+  return {
+    id: db.dice.uuid(),
+    name: name ?? '',
+    excerpt: content.text.slice(0, 200),
+    state: schedule === undefined ? 'DRAFT' : planned ? 'SCHEDULED' : 'PUBLISHING',
+    gate: 'OPEN',
+    version: 1,
+    revision: 1,
+    content,
+    audience,
+    media: (content.mediaIds ?? []).flatMap((id) => db.media.get(id)?.media ?? []),
+    createdAt: now.toISOString(),
+    createdBy: 'admin',
+    ...(schedule && {
+      schedule: { now: !planned, instant, ...(planned && { local: planned.local, zone: planned.zone }) },
+    }),
+  };
+}
+
+function postsFor(db: Db, campaign: MockCampaign, accounts: readonly Account[]): PostItem[] {
+  const start = Date.parse(campaign.schedule?.instant ?? new Date().toISOString());
+  return accounts.map(({ id, platform, name, handle, health }, index) => ({
+    id: db.dice.uuid(),
+    campaignId: campaign.id,
+    account: { id, platform, name, handle, health: health.state },
+    state: 'PLANNED',
+    slot: new Date(start + index * GAP).toISOString(),
+    stateSince: new Date().toISOString(),
+    tries: 0,
+  }));
+}
+
+function instantOf(local: string, zone: string): Date {
+  const wall = Date.parse(`${local.slice(0, 16)}Z`);
+  const there = new Date(wall).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T');
+  return new Date(wall - (Date.parse(`${there}Z`) - wall));
+}

@@ -1,0 +1,93 @@
+import type { Account, CampaignCheck, CampaignRequest, CheckFinding, Platform } from '../src/api/types.ts';
+import type { Db } from './db.ts';
+
+/** The accounts a request's audience names. */
+export function audienceOf(db: Db, { audience }: CampaignRequest): Account[] {
+  const ids = new Set(audience.accountIds ?? []);
+  const platforms = new Set(audience.platforms ?? []);
+  return db.accounts.filter((account) => ids.has(account.id) || platforms.has(account.platform));
+}
+
+/** What would fail, and why. Sentinel: the text `server away` is answered by the handler. */
+export function check(db: Db, request: CampaignRequest): CampaignCheck {
+  const accounts = audienceOf(db, request);
+  const findings = grouped(accounts.flatMap((account) => findingsOf(db, request, account)));
+  const blocked = new Set(findings.filter(isError).flatMap((each) => each.accountIds));
+  const warned = new Set(findings.filter((each) => !isError(each)).flatMap((each) => each.accountIds));
+  return {
+    checkedAt: new Date().toISOString(),
+    posts: accounts.length,
+    ready: accounts.length - blocked.size,
+    blocked: blocked.size,
+    warned: warned.size,
+    counters: counters(db, request, accounts),
+    findings,
+    blockedAccountIds: [...blocked],
+  };
+}
+
+type One = Omit<CheckFinding, 'count' | 'accountIds'> & { accountId: string };
+const isError = (finding: CheckFinding) => finding.severity === 'ERROR';
+
+function findingsOf(db: Db, { content }: CampaignRequest, account: Account): One[] {
+  const { limits, platform } = account;
+  const files = (content.mediaIds ?? []).flatMap((id) => db.media.get(id)?.media ?? []);
+  const error = (rule: string, message: string, pointer: string): One => ({
+    rule,
+    severity: 'ERROR',
+    platform,
+    message,
+    pointer,
+    accountId: account.id,
+  });
+  const found: One[] = [];
+  const over = length(content.text, limits.text.urlCost) - limits.text.max;
+  if (over > 0) found.push(error('text_too_long', `The text is ${over} too long`, '/content/text'));
+  if (content.text.trim() === '' && files.length === 0)
+    found.push(error('text_missing', 'There is neither text nor picture', '/content/text'));
+  if (account.health.state === 'SIGNED_OUT') found.push(error('signed_out', 'The sign-in has ended', ''));
+  if (files.length > (limits.images?.max ?? 0))
+    found.push(error('too_many_files', `At most ${limits.images?.max ?? 0} pictures`, '/content/mediaIds'));
+  for (const [index, file] of files.entries()) {
+    const pointer = `/content/mediaIds/${index}`;
+    if (file.bytes > (limits.images?.bytes ?? 0))
+      found.push(error('file_too_large', 'A picture is too large', pointer));
+    if (!content.altTexts?.[file.id])
+      found.push({ ...error('alt_text_missing', 'No alt text', pointer), severity: 'WARNING' });
+  }
+  return found;
+}
+
+function grouped(all: readonly One[]): CheckFinding[] {
+  const groups = new Map<string, CheckFinding>();
+  for (const { accountId, ...finding } of all) {
+    const key = `${finding.platform} ${finding.rule} ${finding.message}`;
+    const group = groups.get(key) ?? { ...finding, count: 0, accountIds: [] };
+    if (!group.accountIds.includes(accountId)) group.accountIds.push(accountId);
+    groups.set(key, { ...group, count: group.accountIds.length });
+  }
+  return [...groups.values()].sort((a, b) => a.severity.localeCompare(b.severity) || b.count - a.count);
+}
+
+function counters(
+  db: Db,
+  { content }: CampaignRequest,
+  accounts: readonly Account[],
+): CampaignCheck['counters'] {
+  const chosen = db.platforms.filter((platform) =>
+    accounts.some((account) => account.platform === platform.slug),
+  );
+  const counter = ({ slug, limits: { text } }: Platform) => ({
+    platform: slug,
+    used: length(content.text, text.urlCost),
+    max: text.max,
+    unit: text.unit,
+    accounts: accounts.filter((account) => account.platform === slug).length,
+  });
+  return chosen.map(counter).sort((a, b) => a.max - a.used - (b.max - b.used));
+}
+
+function length(text: string, urlCost: number | undefined): number {
+  const plain = urlCost === undefined ? text : text.replaceAll(/https?:\/\/\S+/g, 'x'.repeat(urlCost));
+  return [...plain].length;
+}

@@ -1,0 +1,63 @@
+import type { Account, Me, Media, Platform, PostItem } from '../src/api/types.ts';
+import { Dice } from './dice.ts';
+import { seedAccounts } from './seed-accounts.ts';
+import { type MockCampaign, seedCampaigns } from './seed-campaigns.ts';
+import { seedPlatforms } from './seed-platforms.ts';
+
+export const ONE_TIME_PASSWORD = 'one-time-password';
+
+type Options = { accounts?: number; campaigns?: boolean; signedIn?: boolean; mustChange?: boolean };
+
+/** What the server in memory remembers. `MOCK_ACCOUNTS=0` starts it empty. */
+export class Db {
+  readonly dice = new Dice(7);
+  readonly workspace = { id: this.dice.uuid(), name: 'Quayside Studio', zone: 'Europe/Berlin' };
+  readonly platforms: Platform[] = seedPlatforms(this.dice);
+  readonly media = new Map<string, { media: Media; bytes: Uint8Array }>();
+  readonly answers = new Map<string, { body: string; id: string }>();
+  readonly campaigns: MockCampaign[] = [];
+  readonly posts = new Map<string, PostItem[]>();
+  accounts: Account[];
+  signedIn: boolean;
+  mustChange: boolean;
+  password = 'correct-horse-battery';
+  /** Parts of the server that are away. */
+  readonly away = new Set<string>();
+
+  constructor(options: Options = {}) {
+    const now = Date.now();
+    const amount = options.accounts ?? Number(process.env.MOCK_ACCOUNTS ?? 1_000);
+    this.accounts = seedAccounts(amount, this.platforms, this.dice, now);
+    this.signedIn = options.signedIn ?? process.env.MOCK_SIGNED_IN === 'true';
+    this.mustChange = options.mustChange ?? false;
+    if ((options.campaigns ?? true) && amount > 0) {
+      for (const { campaign, posts } of seedCampaigns(this.accounts, this.dice, now)) {
+        this.campaigns.push(campaign);
+        this.posts.set(campaign.id, posts);
+      }
+    }
+  }
+
+  me(): Me {
+    return {
+      id: '01a1f831-1e38-7a40-9c1e-000000000001',
+      username: 'admin',
+      operator: true,
+      mustChangePassword: this.mustChange,
+      workspaces: [{ ...this.workspace, role: 'ADMIN' }],
+      csrf: { header: 'X-XSRF-TOKEN', token: 'mock' },
+    };
+  }
+
+  account(id: string): Account | undefined {
+    return this.accounts.find((account) => account.id === id);
+  }
+
+  post(id: string): PostItem | undefined {
+    for (const posts of this.posts.values()) {
+      const found = posts.find((post) => post.id === id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}

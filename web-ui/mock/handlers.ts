@@ -1,0 +1,20 @@
+import type { HttpHandler } from 'msw';
+import { accountHandlers } from './account-handlers.ts';
+import { campaignHandlers } from './campaign-handlers.ts';
+import type { Db } from './db.ts';
+import { mediaHandlers } from './media-handlers.ts';
+import { postHandlers } from './post-handlers.ts';
+import { sessionHandlers } from './session-handlers.ts';
+import { workspaceHandlers } from './workspace-handlers.ts';
+
+/** The whole API over one `Db`. Trouble is reached by sentinel inputs, named at each group of handlers. */
+export function handlersOver(db: Db): HttpHandler[] {
+  return [
+    ...sessionHandlers(db),
+    ...workspaceHandlers(db),
+    ...accountHandlers(db),
+    ...mediaHandlers(db),
+    ...campaignHandlers(db),
+    ...postHandlers(db),
+  ];
+}

@@ -1,0 +1,71 @@
+import type { ConnectField, Platform, TextUnit } from '../src/api/types.ts';
+import type { Dice } from './dice.ts';
+
+/** Platforms that exist nowhere, so that nothing in the web UI can know one by its name. */
+// biome-ignore format: a list of words
+const names = [
+  'Alder', 'Basalt', 'Cobalt', 'Dune', 'Ember', 'Fathom', 'Gale', 'Heron', 'Islet', 'Juniper', 'Kestrel', 'Lantern',
+  'Meadow', 'Nimbus', 'Orchard', 'Pebble', 'Quill', 'Ridge', 'Saffron', 'Tern', 'Umber', 'Vale', 'Willow', 'Xenia',
+  'Yarrow', 'Zephyr', 'Anchor', 'Brook', 'Cinder', 'Delta', 'Elm', 'Fjord', 'Grove', 'Inlet', 'Jetty',
+];
+const lengths = [300, 500, 4096, 280, 800, 2200, 5000, 1000, 640, 3000];
+const units: TextUnit[] = ['GRAPHEMES', 'CODE_POINTS', 'UTF16', 'CODE_POINTS'];
+
+const password: ConnectField[] = [
+  { name: 'handle', label: 'Handle', placeholder: 'shop.example', secret: false, required: true },
+  {
+    name: 'password',
+    label: 'App password',
+    hint: 'Made in the settings of the account, not its own password.',
+    secret: true,
+    required: true,
+    link: 'https://example.com/app-passwords',
+  },
+];
+const server: ConnectField[] = [
+  { name: 'server', label: 'Server', placeholder: 'social.example', secret: false, required: true },
+];
+const token: ConnectField[] = [
+  { name: 'token', label: 'Bot token', secret: true, required: true },
+  { name: 'channel', label: 'Channel', placeholder: '@channel', secret: false, required: true },
+];
+
+export function seedPlatforms(dice: Dice): Platform[] {
+  return names.map((name, index) => platform(name, index, dice)).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+function platform(name: string, index: number, dice: Dice): Platform {
+  const slug = name.toLowerCase();
+  const max = lengths[index % lengths.length] ?? 500;
+  return {
+    slug,
+    name,
+    icon: `/api/v1/platforms/${slug}/icon`,
+    kinds: ['TEXT', 'IMAGE'],
+    limits: {
+      text: {
+        max,
+        unit: units[index % units.length] ?? 'CODE_POINTS',
+        required: false,
+        ...(index % 3 === 1 && { urlCost: 23 }),
+      },
+      images: {
+        max: index % 4 === 2 ? 10 : 4,
+        bytes: index % 5 === 0 ? 2_000_000 : 8_000_000,
+        types: ['image/jpeg', 'image/png', 'image/webp'],
+        altMax: 1_500,
+      },
+    },
+    options: { type: 'object', properties: {} },
+    connect: connect(index),
+    capabilities: index % 2 === 0 ? ['repeats', 'finds'] : ['finds'],
+    availability: index < 30 ? 'OPEN' : dice.pick(['REVIEW', 'PARTNER', 'LEGACY']),
+    evidence: index === 0 ? 'REAL_SERVER' : 'DOCUMENTS_ONLY',
+    checked: '2026-11-20',
+  };
+}
+
+function connect(index: number): Platform['connect'] {
+  if (index % 3 === 1) return { kind: 'redirect', fields: server };
+  return { kind: 'form', fields: index % 3 === 0 ? password : token };
+}

@@ -1,0 +1,2 @@
+export { CampaignPage } from './campaign-page.tsx';
+export { campaignQuery } from './queries.ts';

@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import en from '../../i18n/en/shell.json';
+import { useWords } from '../../i18n/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import styles from './bottom-bar.module.css';
+
+/** The places on a narrow screen. */
+export function BottomBar({ workspace }: { workspace: string }) {
+  const t = useWords(en);
+  return (
+    <nav className={styles.bar} aria-label={t('places')}>
+      <Link
+        to="/w/$workspace/campaigns"
+        params={{ workspace }}
+        className={styles.place}
+        activeOptions={{ exact: true }}
+      >
+        <Icon name="campaigns" size={20} />
+        {t('campaigns')}
+      </Link>
+      <Link to="/w/$workspace/campaigns/new" params={{ workspace }} className={styles.place}>
+        <span className={styles.create}>
+          <Icon name="plus" size={18} />
+        </span>
+        {t('newShort')}
+      </Link>
+      <Link to="/w/$workspace/accounts" params={{ workspace }} className={styles.place}>
+        <Icon name="accounts" size={20} />
+        {t('accounts')}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link, useMatches } from '@tanstack/react-router';
+import en from '../../i18n/en/shell.json';
+import { useWords } from '../../i18n/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import styles from './breadcrumb.module.css';
+
+/** Where one is. Each route gives its part as `crumb` in its loader's data or static data. */
+export function Breadcrumb({ workspace }: { workspace: string }) {
+  const t = useWords(en);
+  const here = useMatches({ select: (matches) => matches.at(-1) });
+  const place = here?.staticData.place;
+  const crumb = crumbOf(here?.loaderData) ?? (here?.staticData.crumb && t(here.staticData.crumb));
+  return (
+    <nav className={styles.crumbs} aria-label="Breadcrumb">
+      {place === 'campaigns' && crumb && (
+        <>
+          <Link
+            to="/w/$workspace/campaigns"
+            params={{ workspace }}
+            className={styles.up}
+            activeOptions={{ exact: true }}
+          >
+            <Icon name="chevronLeft" className={styles.back} />
+            <span>{t('campaigns')}</span>
+          </Link>
+          <Icon name="chevronRight" size={12} className={styles.next} />
+        </>
+      )}
+      <span className={styles.here} aria-current="page">
+        {crumb ?? (place && t(place))}
+      </span>
+    </nav>
+  );
+}
+
+function crumbOf(data: unknown): string | undefined {
+  if (typeof data !== 'object' || data === null || !('crumb' in data)) return undefined;
+  return typeof data.crumb === 'string' ? data.crumb : undefined;
+}

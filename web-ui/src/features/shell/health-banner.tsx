@@ -1,0 +1,48 @@
+import type { Health } from '../../api/types.ts';
+import en from '../../i18n/en/shell.json';
+import { useWords } from '../../i18n/index.ts';
+import { clock } from '../../lib/time.ts';
+import { useZone } from '../../lib/zone.tsx';
+import { Banner } from '../../ui/banner.tsx';
+
+/** Says what is away and what it means; nothing while all is well. */
+export function HealthBanner({ health, away }: { health: Health | undefined; away: boolean }) {
+  const t = useWords(en);
+  const zone = useZone();
+  if (away) {
+    return (
+      <Banner tone="unknown" title={t('engine.server')}>
+        {t('engine.serverWords')}
+      </Banner>
+    );
+  }
+  const lost = health?.parts.filter((part) => part.state === 'DOWN') ?? [];
+  const is = (name: string) => lost.find((part) => part.name === name);
+  const temporal = is('temporal');
+  return (
+    <>
+      {is('database') && (
+        <Banner tone="unknown" title={t('engine.database')}>
+          {t('engine.databaseWords')}
+        </Banner>
+      )}
+      {temporal && (
+        <Banner
+          tone="unknown"
+          title={
+            temporal.since
+              ? t('engine.downSince', { time: clock(temporal.since, zone) })
+              : t('engine.downPlain')
+          }
+        >
+          {t('engine.downWords')}
+        </Banner>
+      )}
+      {is('mediaStore') && (
+        <Banner tone="unknown" title={t('engine.media')}>
+          {t('engine.mediaWords')}
+        </Banner>
+      )}
+    </>
+  );
+}

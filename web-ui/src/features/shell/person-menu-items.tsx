@@ -1,0 +1,36 @@
+import { Menu } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { api } from '../../api/client.ts';
+import { unwrap } from '../../api/problem.ts';
+import en from '../../i18n/en/shell.json';
+import { useWords } from '../../i18n/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+
+export default function PersonMenuItems({ name, button }: { name: string; button: ReactElement }) {
+  const t = useWords(en);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => unwrap(api.DELETE('/api/v1/session')),
+    onSettled: async () => {
+      await navigate({ to: '/sign-in' });
+      queries.clear();
+    },
+  });
+  return (
+    <Menu position="bottom-end" width={200} defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{name}</Menu.Label>
+        <Menu.Item leftSection={<Icon name="key" />} onClick={() => navigate({ to: '/password' })}>
+          {t('password')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,27 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { meQuery } from '../../api/queries.ts';
+import en from '../../i18n/en/shell.json';
+import { useWords } from '../../i18n/index.ts';
+import { LazyMenu } from './lazy-menu.tsx';
+import styles from './person-menu.module.css';
+
+const Items = lazy(() => import('./person-menu-items.tsx'));
+
+/** Who is signed in, and what one can do about it. */
+export function PersonMenu() {
+  const t = useWords(en);
+  const { data: me } = useSuspenseQuery(meQuery);
+  const name = me.name ?? me.username;
+  return (
+    <LazyMenu label={t('person', { name })} className={styles.person} face={initials(name)}>
+      {(button) => <Items name={name} button={button} />}
+    </LazyMenu>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/[\s._-]+/).filter(Boolean);
+  const letters = words.length > 1 ? words.slice(0, 2).map((word) => word.charAt(0)) : [name.slice(0, 2)];
+  return letters.join('').toUpperCase();
+}

@@ -1,0 +1,1 @@
+export { RouteFailed, RouteMissing } from './trouble.tsx';

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { ApiProblem, toProblem } from '../../api/problem.ts';
+import en from '../../i18n/en/common.json';
+import { useWords } from '../../i18n/index.ts';
+import { Empty, Unreadable } from '../../ui/empty.tsx';
+
+/** What a page shows when its loader failed. */
+export function RouteFailed({ error, reset }: { error: unknown; reset: () => void }) {
+  const t = useWords(en);
+  const router = useRouter();
+  const queries = useQueryErrorResetBoundary();
+  if (error instanceof ApiProblem && error.status === 404) return <RouteMissing />;
+  const again = () => {
+    queries.reset();
+    reset();
+    router.invalidate();
+  };
+  const detail = error instanceof ApiProblem ? error.message : toProblem(error).message;
+  return (
+    <Unreadable title={t('problem.title')} retry={again}>
+      {detail}
+    </Unreadable>
+  );
+}
+
+export function RouteMissing() {
+  const t = useWords(en);
+  return (
+    <Empty
+      title={t('problem.missing')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+          {t('problem.home')}
+        </Button>
+      }
+    >
+      {t('problem.missingWords')}
+    </Empty>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, Skeleton } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import en from '../i18n/en/common.json';
+import { useWords } from '../i18n/index.ts';
+import styles from './empty.module.css';
+import { Icon } from './icons.tsx';
+
+/** There is nothing, and what to do about it. */
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <div className={styles.empty}>
+      <h2 className={styles.title}>{title}</h2>
+      {children && <p className={styles.words}>{children}</p>}
+      {action}
+    </div>
+  );
+}
+
+/** It could not be read: hatched, because what there is is not known. */
+export function Unreadable({
+  title,
+  children,
+  retry,
+}: {
+  title: string;
+  children: ReactNode;
+  retry: () => void;
+}) {
+  const t = useWords(en);
+  return (
+    <div className={styles.empty} role="alert">
+      <div className={styles.hatch} />
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.words}>{children}</p>
+      <Button variant="default" leftSection={<Icon name="refresh" />} onClick={retry}>
+        {t('tryAgain')}
+      </Button>
+    </div>
+  );
+}
+
+/** Rows to come, at their final height; after a second it says what is read. */
+export function Loading({ rows, height, words }: { rows: number; height: number; words: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), 1_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div role="status" aria-label={words}>
+      {slow && <p className={styles.reading}>{words}</p>}
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows that are all alike
+        <div key={row} className={styles.row} style={{ height }}>
+          <Skeleton width={26} height={26} animate={false} />
+          <Skeleton width={`${38 - (row % 4) * 4}%`} height={10} animate={false} />
+          <Skeleton width="12%" height={10} animate={false} ml="auto" />
+        </div>
+      ))}
+    </div>
+  );
+}

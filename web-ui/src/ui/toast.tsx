@@ -1,0 +1,52 @@
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { Glyph, type GlyphName } from './glyphs.tsx';
+
+const load = () => import('./toaster.tsx');
+const Container = lazy(load);
+
+const glyphs = {
+  done: 'done',
+  waiting: 'pause',
+  wrong: 'triangle',
+} as const satisfies Record<string, GlyphName>;
+const tones = { done: 'published', waiting: 'waiting', wrong: 'attention' } as const;
+
+type Toast = { kind: keyof typeof glyphs; title: string; message?: ReactNode };
+
+let wanted = false;
+const listeners = new Set<() => void>();
+
+/** Says what has happened, bottom right, for 6 s; what went wrong stays until it is closed. */
+export async function toast({ kind, title, message }: Toast): Promise<void> {
+  wanted = true;
+  for (const listener of listeners) listener();
+  const { notifications } = await load();
+  notifications.show({
+    title,
+    message: message ?? '',
+    icon: (
+      <span style={{ color: `var(--ck-${tones[kind]})` }}>
+        <Glyph name={glyphs[kind]} />
+      </span>
+    ),
+    autoClose: kind === 'wrong' ? false : 6_000,
+    withBorder: true,
+  });
+}
+
+/** The place of toasts; loaded with the first of them. */
+export function Toasts() {
+  const present = useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    () => wanted,
+  );
+  if (!present) return null;
+  return (
+    <Suspense fallback={null}>
+      <Container />
+    </Suspense>
+  );
+}
