@@ -47,6 +47,6 @@ final class TypedServer {
                 && uri.getRawUserInfo() == null
                 && uri.getRawQuery() == null
                 && uri.getRawFragment() == null
-                && uri.normalize().equals(uri);
+                && !uri.getRawPath().matches(".*/\\.{1,2}(/.*)?");
     }
 }
