@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
 final class Encoded {
     private Encoded() {}
 
-    /// As one segment of a path. `:` and `@` stay, as platforms write them (`did:plc:…`, `@name`).
+    /// As one segment of a path. `:` and `@` stay, as platforms write them (`did:plc:…`, `@name`); dots alone do not.
     static String segment(String text) {
+        if (text.equals(".") || text.equals("..")) {
+            return text.replace(".", "%2E");
+        }
         return value(text).replace("%3A", ":").replace("%40", "@");
     }
 

@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.kit.wire;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
@@ -18,6 +19,7 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
@@ -27,7 +29,23 @@ final class Clients {
     private static final Timeout CONNECT = Timeout.ofSeconds(10);
     private static final int CONNECTIONS = 10_000;
 
+    /// What of the client's own logging prints addresses, headers and bodies.
+    private static final List<String> TELLTALES = List.of(
+            "org.apache.hc.client5.http.wire",
+            "org.apache.hc.client5.http.headers",
+            "org.apache.hc.client5.http.impl.classic.MainClientExec");
+
     private Clients() {}
+
+    /// @throws IllegalStateException if the client would write tokens into the log
+    static void refuseTelltaleLogs() {
+        for (var name : TELLTALES) {
+            if (LoggerFactory.getLogger(name).isDebugEnabled()) {
+                throw new IllegalStateException(
+                        "Debug logs of " + name + " hold access tokens. Set the level of org.apache.hc to info.");
+            }
+        }
+    }
 
     /// @return one that keeps connections for the next call
     static CloseableHttpClient pooled(PublicAddresses addresses) {

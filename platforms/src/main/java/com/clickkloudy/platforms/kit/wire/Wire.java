@@ -37,6 +37,7 @@ public final class Wire implements AutoCloseable {
     }
 
     Wire(BiPredicate<String, Integer> allowed, PublicAddresses.Names names) {
+        Clients.refuseTelltaleLogs();
         var addresses = new PublicAddresses(allowed, names);
         this.allowed = allowed;
         this.pool = Clients.pooled(addresses);

@@ -184,7 +184,7 @@ final class WireTest {
         try (var server = RawServer.answering(answer("200 OK", "", "{}"))) {
             var encrypted = URI.create("https://127.0.0.1:" + server.port());
 
-            assertThat(wire.send(shipment(encrypted, ONCE, LONG)))
+            assertThat(wire.send(shipment(encrypted, ONCE, SHORT)))
                     .isEqualTo(new Result.NotSent(Result.Why.UNREACHABLE));
             assertThat(server.requests()).isEmpty();
         }
