@@ -21,6 +21,10 @@ final class TypedServer {
         if (text.regionMatches(true, 0, "http://", 0, 7)) {
             return address("http", text.substring(7)).filter(uri -> outbound.allows(uri.getHost(), uri.getPort()));
         }
+        return text.contains("://") ? Optional.empty() : withoutScheme(text, outbound);
+    }
+
+    private static Optional<URI> withoutScheme(String text, Outbound outbound) {
         return address("http", text)
                 .filter(uri -> HERE.contains(uri.getHost()) && outbound.allows(uri.getHost(), uri.getPort()))
                 .or(() -> address("https", text));
