@@ -4,6 +4,7 @@ import com.clickkloudy.storage.access.jdbc.AccessShelf;
 import com.clickkloudy.storage.account.jdbc.AccountShelf;
 import com.clickkloudy.storage.campaign.jdbc.CampaignShelf;
 import com.clickkloudy.storage.event.Events;
+import com.clickkloudy.storage.media.jdbc.MediaShelf;
 import com.clickkloudy.storage.system.jdbc.SystemShelf;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// The door of this room: everything that remembers, over one database.
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({AccessShelf.class, AccountShelf.class, CampaignShelf.class, SystemShelf.class})
+@Import({
+    AccessShelf.class,
+    AccountShelf.class,
+    CampaignShelf.class,
+    MediaShelf.class,
+    MediaFolder.class,
+    SystemShelf.class
+})
 public class Storage {
     @Bean
     Schema schema(DataSource database) {
