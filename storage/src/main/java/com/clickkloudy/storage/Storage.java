@@ -4,6 +4,7 @@ import com.clickkloudy.storage.access.jdbc.AccessShelf;
 import com.clickkloudy.storage.account.jdbc.AccountShelf;
 import com.clickkloudy.storage.campaign.jdbc.CampaignShelf;
 import com.clickkloudy.storage.event.Events;
+import com.clickkloudy.storage.media.file.MediaFolder;
 import com.clickkloudy.storage.media.jdbc.MediaShelf;
 import com.clickkloudy.storage.system.jdbc.SystemShelf;
 import javax.sql.DataSource;
