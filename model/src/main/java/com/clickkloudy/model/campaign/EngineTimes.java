@@ -5,7 +5,7 @@ import java.time.Duration;
 /// Every duration of the engine in one place, so that tests can run on a fraction of them.
 ///
 /// @param prepareAhead how long before its time a post's uploads begin
-/// @param publishTimeout the longest a publish call may take in all, answer included
+/// @param pace how many times quicker than in production everything is
 /// @param claimFor how long after a claim a request may still be written
 /// @param lookAfter the wait between two looks for a post whose outcome is unknown
 /// @param looks how many times a post must be absent before it counts as not sent
@@ -16,7 +16,7 @@ import java.time.Duration;
 /// @param backoff the first wait after a platform could not be reached; doubled up to [#backoffMax]
 public record EngineTimes(
         Duration prepareAhead,
-        Duration publishTimeout,
+        int pace,
         Duration claimFor,
         Duration lookAfter,
         int looks,
@@ -30,7 +30,7 @@ public record EngineTimes(
     public static EngineTimes standard() {
         return new EngineTimes(
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(60),
+                1,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(20),
                 3,
@@ -46,7 +46,7 @@ public record EngineTimes(
     public EngineTimes quicker(int by) {
         return new EngineTimes(
                 prepareAhead.dividedBy(by),
-                publishTimeout.dividedBy(by),
+                pace * by,
                 claimFor.dividedBy(by),
                 lookAfter.dividedBy(by),
                 looks,
@@ -64,9 +64,12 @@ public record EngineTimes(
         return doubled.compareTo(backoffMax) < 0 ? doubled : backoffMax;
     }
 
-    /// @return how long after a claim an unknown outcome may first be looked for: the request can no longer be written,
-    ///     and an answer can no longer come
-    public Duration settled() {
-        return claimFor.plus(publishTimeout);
+    /// @param call the longest that the call which publishes may take
+    /// How long after a claim an unknown outcome may first be looked for: the request can no longer be
+    /// written, and an answer can no longer come.
+    ///
+    /// @param call the longest that the call which publishes may take
+    public Duration settled(Duration call) {
+        return claimFor.plus(call.dividedBy(pace));
     }
 }

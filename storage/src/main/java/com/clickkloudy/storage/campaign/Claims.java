@@ -1,8 +1,11 @@
 package com.clickkloudy.storage.campaign;
 
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.PostId;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /// The door through which every post leaves, and by which its outcome comes back. One attempt of a post is open at a
 /// time; while one is, no other begins.
@@ -19,4 +22,15 @@ public interface Claims {
     ///
     /// @return the post as it stands then
     PostRow record(WorkspaceId workspace, PostId post, int number, Ending ending);
+
+    /// @return the attempt whose outcome is still to come; or, if there is none, the last one
+    Optional<Begun> last(WorkspaceId workspace, PostId post);
+
+    /// An attempt with what its connector handed over.
+    ///
+    /// @param prepared what the post was prepared with
+    /// @param accepted what the platform said when it accepted
+    /// @param firstAt when the same content was sent for the first time
+    /// @param absent how many earlier attempts were looked for and not there
+    record Begun(Attempt attempt, Optional<String> prepared, Optional<String> accepted, Instant firstAt, int absent) {}
 }

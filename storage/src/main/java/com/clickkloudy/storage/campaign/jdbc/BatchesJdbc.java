@@ -13,7 +13,6 @@ import com.clickkloudy.storage.event.Event;
 import com.clickkloudy.storage.event.Events;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +25,18 @@ final class BatchesJdbc implements Batches {
     private static final int PAGE = 50;
     private static final String PLAN = """
             with open as (
-                select p.id, p.platform, p.due_at, p.not_after, p.waits_until from post p
+                select p.id, p.platform, p.not_after, greatest(p.due_at, p.waits_until) as slot from post p
                 where p.workspace_id = ? and p.campaign_id = ? and p.state in ('PLANNED', 'PREPARED', 'WAITING')
-                    and (p.batch is null or not p.batch = any(?))
-                    and greatest(p.due_at, coalesce(p.waits_until, p.due_at)) <= ?
+                    and (p.batch is null or not p.batch = any(?)) and greatest(p.due_at, p.waits_until) <= ?
             ), paged as (
-                select id, platform, due_at, not_after,
-                    (row_number() over (partition by platform, due_at, not_after order by id) - 1) / ? as page from open
+                select *, (row_number() over (partition by platform order by slot, id) - 1) / ? as page from open
             ), numbered as (
-                select id, dense_rank() over (order by due_at, platform, not_after, page) + ? as number from paged
+                select *, dense_rank() over (order by platform, page) + ? as number from paged
+            ), batched as (
+                update post p set batch = n.number from numbered n where p.id = n.id
             )
-            update post p set batch = n.number from numbered n where p.id = n.id
-            returning p.batch, p.platform, p.due_at, p.not_after""";
+            select number, platform, max(slot) as slot, max(not_after) as not_after from numbered
+            group by number, platform order by number""";
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Events events;
@@ -56,7 +55,7 @@ final class BatchesJdbc implements Batches {
     public Standing standing(WorkspaceId workspace, CampaignId campaign, Collection<Integer> running) {
         return jdbc.sql("""
                 select c.gate, c.version, count(p.id) as open,
-                    coalesce(min(greatest(p.due_at, coalesce(p.waits_until, p.due_at))), now()) as next_at
+                    coalesce(min(greatest(p.due_at, p.waits_until)), now()) as next_at
                 from campaign c left join post p on p.campaign_id = c.id
                     and p.state in ('PLANNED', 'PREPARED', 'WAITING') and (p.batch is null or not p.batch = any(?))
                 where c.workspace_id = ? and c.id = ? group by c.id""")
@@ -242,18 +241,14 @@ final class BatchesJdbc implements Batches {
 
     private List<Batch> page(
             WorkspaceId workspace, CampaignId campaign, Collection<Integer> running, Instant until, int last) {
-        var posts = jdbc.sql(PLAN)
+        return jdbc.sql(PLAN)
                 .params(workspace.value(), campaign.value(), array(running), Rows.at(until), PAGE, last)
                 .query((row, number) -> new Batch(
-                        row.getInt("batch"),
+                        row.getInt("number"),
                         new PlatformId(row.getString("platform")),
-                        Rows.instant(row, "due_at").orElseThrow(),
+                        Rows.instant(row, "slot").orElseThrow(),
                         Rows.instant(row, "not_after").orElseThrow()))
                 .list();
-        return posts.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Batch::number))
-                .toList();
     }
 
     private static Integer[] array(Collection<Integer> numbers) {

@@ -76,6 +76,23 @@ final class ClaimsJdbc implements Claims {
         });
     }
 
+    @Override
+    public Optional<Begun> last(WorkspaceId workspace, PostId post) {
+        return jdbc.sql("""
+                select a.*, min(a.claimed_at) over (partition by key) as first_at,
+                    count(*) filter (where state = 'NOT_SENT' and failure_kind = 'UNCONFIRMED') over () as absent
+                from attempt a where workspace_id = ? and post_id = ? and part = 0
+                order by state in ('SENDING', 'ACCEPTED', 'UNKNOWN') desc, number desc limit 1""")
+                .params(workspace.value(), post.value())
+                .query((row, number) -> new Begun(
+                        Rows.attempt(row, number),
+                        Rows.text(row, "prepared"),
+                        Rows.text(row, "accepted"),
+                        Rows.instant(row, "first_at").orElseThrow(),
+                        row.getInt("absent")))
+                .optional();
+    }
+
     private Claim begin(PostRow row, Duration claimFor, String worker) {
         var post = row.post();
         var key = PostKey.of(post.id(), 0, row.content());
