@@ -33,6 +33,11 @@ public final class Book {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
+    /// The latest with this id, whosoever's it is.
+    public Optional<Entry> find(What what, String id) {
+        return ledger.find(platform, what, id);
+    }
+
     /// Published and not deleted since, each in its latest version, in the order of their first publication.
     public List<Entry> standing(String account) {
         return of(What.PUBLISHED, account).stream()
@@ -54,7 +59,7 @@ public final class Book {
     }
 
     public Optional<Entry> account(String account) {
-        return last(What.ACCOUNT, account, account);
+        return last(What.ACCOUNT, account);
     }
 
     public List<Entry> accounts() {

@@ -19,6 +19,7 @@ public final class Ledger implements AutoCloseable {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, List<Entry>> byAccount = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Entry> anywhere = new HashMap<>();
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
     private Ledger(InstantSource clock, Optional<Journal> journal) {
@@ -53,6 +54,7 @@ public final class Ledger implements AutoCloseable {
         byAccount
                 .computeIfAbsent(place(entry.platform(), entry.what(), entry.account()), any -> new ArrayList<>())
                 .add(entry);
+        anywhere.put(place(entry.platform(), entry.what(), entry.id()), entry);
         byId.put(place(entry.platform(), entry.what(), entry.account()) + "\n" + entry.id(), entry);
     }
 
@@ -66,6 +68,10 @@ public final class Ledger implements AutoCloseable {
 
     synchronized Optional<Entry> last(String platform, What what, String account, String id) {
         return Optional.ofNullable(byId.get(place(platform, what, account) + "\n" + id));
+    }
+
+    synchronized Optional<Entry> find(String platform, What what, String id) {
+        return Optional.ofNullable(anywhere.get(place(platform, what, id)));
     }
 
     /// All entries after that number, oldest first.
