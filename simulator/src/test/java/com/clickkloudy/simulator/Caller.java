@@ -64,6 +64,10 @@ public final class Caller {
         return send(request(path).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    public Reply send(String method, String path, String body) {
+        return send(request(path).method(method, BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20));
         return headers.isEmpty() ? request : request.headers(headers.toArray(String[]::new));
