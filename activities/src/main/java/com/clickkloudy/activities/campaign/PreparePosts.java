@@ -1,0 +1,149 @@
+package com.clickkloudy.activities.campaign;
+
+import com.clickkloudy.activities.campaign.Jobs.Made;
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Publishes.Prepared;
+import com.clickkloudy.platforms.SendBy;
+import com.clickkloudy.storage.campaign.Ending;
+import com.clickkloudy.storage.campaign.PostRow;
+import com.clickkloudy.workflows.campaign.BatchRef;
+import com.clickkloudy.workflows.campaign.PostRef;
+import com.clickkloudy.workflows.campaign.PreparedPage;
+import com.clickkloudy.workflows.campaign.Preparing;
+import io.temporal.activity.Activity;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Prepares the posts of a batch, a few at a time. Each result is a row, so a repetition goes on where this one ended.
+final class PreparePosts implements Preparing {
+    private static final int AT_ONCE = 8;
+    private static final int BEAT_SECONDS = 10;
+    private final Engine engine;
+
+    PreparePosts(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public PreparedPage preparePage(BatchRef batch) {
+        var campaign = batch.campaign();
+        var rows = engine.batches().open(campaign.workspace(), campaign.campaign(), batch.number());
+        var ready = new ArrayList<PostRef>();
+        var notYet = new ArrayList<PostRef>();
+        var wait = engine.times().backoffMax();
+        for (var each : prepareAll(batch, rows)) {
+            switch (each.result()) {
+                case Result.Ready now -> ready.add(each.post());
+                case Result.NotYet later -> {
+                    notYet.add(each.post());
+                    wait = wait.compareTo(later.lookAgain()) < 0 ? wait : later.lookAgain();
+                }
+                case Result.Parked parked -> {}
+            }
+        }
+        return new PreparedPage(ready, notYet, wait);
+    }
+
+    private List<Done> prepareAll(BatchRef batch, List<PostRow> rows) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var tasks = rows.stream()
+                    .map(row -> submit(threads, () -> new Done(ref(batch, row), prepare(batch, row))))
+                    .toList();
+            try {
+                return tasks.stream().map(PreparePosts::await).toList();
+            } catch (RuntimeException ended) {
+                threads.shutdownNow();
+                throw ended;
+            }
+        }
+    }
+
+    private static <T> Future<T> submit(ExecutorService threads, Callable<T> task) {
+        return threads.submit(task);
+    }
+
+    private static <T> T await(Future<T> task) {
+        while (true) {
+            try {
+                Activity.getExecutionContext().heartbeat(null);
+                return task.get(BEAT_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException stillBusy) {
+                continue;
+            } catch (ExecutionException failed) {
+                throw new IllegalStateException("A post could not be prepared.", failed.getCause());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Preparing was interrupted.", stopped);
+            }
+        }
+    }
+
+    private Result prepare(BatchRef batch, PostRow row) {
+        var waits = row.post()
+                .waitsUntil()
+                .map(until -> Duration.between(engine.clock().instant(), until));
+        if (row.ready()) {
+            return new Result.Ready();
+        }
+        if (waits.filter(Duration::isPositive).isPresent()) {
+            return new Result.NotYet(waits.get());
+        }
+        return switch (engine.jobs().make(row, SendBy.never())) {
+            case Made.Not(Failure failure) -> failed(batch, row, failure);
+            case Made.Ready ready when !ready.connector().prepares(ready.job()) -> new Result.Ready();
+            case Made.Ready ready -> prepare(batch, row, ready);
+        };
+    }
+
+    private Result prepare(BatchRef batch, PostRow row, Made.Ready ready) {
+        return switch (ready.connector().prepare(ready.job(), row.prepared())) {
+            case Prepared.Ready(String state) -> {
+                keep(batch, row, state, true);
+                yield new Result.Ready();
+            }
+            case Prepared.NotYet(String state, Duration lookAgain) -> {
+                keep(batch, row, state, false);
+                yield new Result.NotYet(lookAgain);
+            }
+            case Prepared.Failed(Failure.SignedOut failure) -> {
+                engine.sessions().renew(ready.job().account(), ready.job().credentials());
+                yield failed(batch, row, new Failure.Unreachable(failure.message()));
+            }
+            case Prepared.Failed(Failure failure) -> failed(batch, row, failure);
+        };
+    }
+
+    private void keep(BatchRef batch, PostRow row, String state, boolean done) {
+        engine.batches().prepared(row.post().workspace(), row.post().id(), batch.version(), state, done);
+    }
+
+    private Result failed(BatchRef batch, PostRow row, Failure failure) {
+        var ending = engine.verdicts().of(failure, row.unreached());
+        engine.batches().unprepared(batch.campaign().workspace(), row.post().id(), ending);
+        return ending instanceof Ending.NotSent later ? new Result.NotYet(later.again()) : new Result.Parked();
+    }
+
+    private static PostRef ref(BatchRef batch, PostRow row) {
+        var post = row.post();
+        return new PostRef(batch.campaign(), post.id(), post.account(), post.platform(), batch.version());
+    }
+
+    private record Done(PostRef post, Result result) {}
+
+    private sealed interface Result {
+        record Ready() implements Result {}
+
+        record NotYet(Duration lookAgain) implements Result {}
+
+        record Parked() implements Result {}
+    }
+}

@@ -1,0 +1,123 @@
+package com.clickkloudy.activities.campaign;
+
+import com.clickkloudy.activities.campaign.Jobs.Made;
+import com.clickkloudy.activities.campaign.Sessions.Session;
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.model.campaign.post.Attempt;
+import com.clickkloudy.model.campaign.post.AttemptState;
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Publishes.Outcome;
+import com.clickkloudy.platforms.SendBy;
+import com.clickkloudy.storage.campaign.Claim;
+import com.clickkloudy.storage.campaign.Claims;
+import com.clickkloudy.storage.campaign.Ending;
+import com.clickkloudy.storage.campaign.PostRow;
+import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.workflows.campaign.PostAnswer;
+import com.clickkloudy.workflows.campaign.PostRef;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends one post: claim, call, record. Whatever goes wrong in between, there is no second call.
+final class PublishPosts {
+    private static final Logger LOG = LoggerFactory.getLogger(PublishPosts.class);
+    private static final int RENEWALS = 3;
+    private final Posts posts;
+    private final Claims claims;
+    private final Jobs jobs;
+    private final Sessions sessions;
+    private final Verdicts verdicts;
+    private final Recorder recorder;
+    private final EngineTimes times;
+    private final Clock clock;
+    private final String worker;
+
+    PublishPosts(Engine engine) {
+        this.posts = engine.posts();
+        this.claims = engine.claims();
+        this.jobs = engine.jobs();
+        this.sessions = engine.sessions();
+        this.verdicts = engine.verdicts();
+        this.recorder = engine.recorder();
+        this.times = engine.times();
+        this.clock = engine.clock();
+        this.worker = engine.worker();
+    }
+
+    PostAnswer publish(PostRef post) {
+        var row = posts.find(post.campaign().workspace(), post.post()).orElseThrow();
+        return switch (jobs.make(row, SendBy.never())) {
+            case Made.Not(Failure failure) -> recorder.unclaimed(post, verdicts.of(failure, row.unreached()));
+            case Made.Ready ready -> isPrepared(row, ready) ? claim(post, row, ready) : recorder.answer(post, row);
+        };
+    }
+
+    private static boolean isPrepared(PostRow row, Made.Ready ready) {
+        return row.ready() || !ready.connector().prepares(ready.job());
+    }
+
+    private PostAnswer claim(PostRef post, PostRow row, Made.Ready ready) {
+        var sendBy = SendBy.after(times.claimFor(), clock.instant(), System.nanoTime(), clock, System::nanoTime);
+        var workspace = post.campaign().workspace();
+        return switch (claims.claim(workspace, post.post(), post.version(), times.claimFor(), worker)) {
+            case Claim.Granted granted -> send(post, row, ready, granted, sendBy);
+            case Claim.Unknown unknown -> unknown(post, ready, unknown.attempt());
+            case Claim.Accepted accepted -> PostAnswer.accepted(times.pause());
+            case Claim.Held held -> PostAnswer.of(PostAnswer.Kind.WAITS);
+            case Claim.Ended ended ->
+                recorder.answer(post, posts.find(workspace, post.post()).orElseThrow());
+            case Claim.Missed missed -> recorder.answer(post, missed.post());
+        };
+    }
+
+    private PostAnswer send(PostRef post, PostRow row, Made.Ready ready, Claim.Granted granted, SendBy sendBy) {
+        var job = ready.job();
+        var attempt = granted.attempt();
+        var claimed = new Job(
+                job.account(), job.credentials(), attempt.key(), attempt.createdAt(), job.text(), job.files(), sendBy);
+        var outcome = call(ready.connector(), claimed, granted.prepared());
+        var ending = outcome instanceof Outcome.Failed(Failure.SignedOut failure)
+                ? renewed(row, claimed, failure)
+                : verdicts.of(outcome, ready.connector(), claimed, attempt, row.unreached());
+        return recorder.record(post, attempt.number(), ending);
+    }
+
+    /// A bug in a connector is no proof that nothing was sent.
+    private static Outcome call(Publishes connector, Job job, Optional<String> prepared) {
+        try {
+            return connector.publish(job, prepared);
+        } catch (RuntimeException bug) {
+            LOG.error(
+                    "A connector failed in the middle of a call. platform={} key={}",
+                    connector.profile().id(),
+                    job.key(),
+                    bug);
+            return new Outcome.Failed(new Failure.Ambiguous("The call broke off. Nobody knows whether it arrived."));
+        }
+    }
+
+    private PostAnswer unknown(PostRef post, Made.Ready ready, Attempt attempt) {
+        if (attempt.state() != AttemptState.SENDING) {
+            return recorder.answer(
+                    post, posts.find(post.campaign().workspace(), post.post()).orElseThrow());
+        }
+        var nextLook = verdicts.nextLook(ready.connector(), ready.job(), attempt);
+        var ending = new Ending.Unknown("An earlier try ended without an answer.", nextLook);
+        return recorder.record(post, attempt.number(), ending);
+    }
+
+    /// The platform took the sign-in no longer, so nothing was sent: a fresh one may try again, a few times.
+    private Ending renewed(PostRow row, Job job, Failure.SignedOut failure) {
+        if (row.unreached() >= RENEWALS) {
+            return verdicts.of(failure, row.unreached());
+        }
+        return switch (sessions.renew(job.account(), job.credentials())) {
+            case Session.Open open -> verdicts.unreachable("The sign-in was renewed.", row.unreached());
+            case Session.Closed(Failure closed) -> verdicts.of(closed, row.unreached());
+        };
+    }
+}
