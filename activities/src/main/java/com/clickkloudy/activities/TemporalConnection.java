@@ -1,0 +1,54 @@
+package com.clickkloudy.activities;
+
+import com.clickkloudy.storage.access.vault.Keyset;
+import com.clickkloudy.storage.access.vault.Seal;
+import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.wire.Sealer;
+import com.clickkloudy.workflows.wire.Temporal;
+import com.uber.m3.tally.RootScopeBuilder;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.temporal.common.reporter.MicrometerClientStatsReporter;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How this process reaches Temporal, with every payload sealed by the installation's keys.
+@Configuration(proxyBeanMethods = false)
+class TemporalConnection {
+    private static final com.uber.m3.util.Duration EVERY = com.uber.m3.util.Duration.ofSeconds(10);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Temporal temporal(
+            @Value("${clickkloudy.temporal.address}") String address,
+            @Value("${clickkloudy.temporal.namespace:default}") String namespace,
+            Keyset keyset,
+            ObjectProvider<MeterRegistry> meters) {
+        var registry = meters.getIfUnique(SimpleMeterRegistry::new);
+        var scope = new RootScopeBuilder()
+                .reporter(new MicrometerClientStatsReporter(registry))
+                .reportEvery(EVERY);
+        return Temporal.at(address, namespace, new KeysetSealer(keyset.seal("temporal")), scope);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Starts starts(Temporal temporal) {
+        return new Starts(temporal.client());
+    }
+
+    private record KeysetSealer(Seal keys) implements Sealer {
+        @Override
+        public byte[] seal(byte[] plain) {
+            return keys.seal(plain);
+        }
+
+        @Override
+        public byte[] open(byte[] sealed) {
+            return keys.open(sealed);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package com.clickkloudy.activities;
+
+import com.clickkloudy.activities.campaign.CampaignActivities;
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.platforms.PlatformsConfiguration;
+import com.clickkloudy.storage.Schema;
+import com.clickkloudy.storage.Storage;
+import com.clickkloudy.workflows.campaign.CampaignRows;
+import com.clickkloudy.workflows.campaign.Preparing;
+import com.clickkloudy.workflows.campaign.Publishing;
+import com.clickkloudy.workflows.campaign.Sweeping;
+import com.clickkloudy.workflows.wire.Temporal;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// This room's door, and the worker process.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({Storage.class, PlatformsConfiguration.class, CampaignActivities.class, TemporalConnection.class})
+public class Worker {
+    public static void main(String[] arguments) {
+        var application = new SpringApplication(Worker.class);
+        application.setDefaultProperties(Map.of("spring.config.name", "worker"));
+        application.run(arguments);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /// @param quicker for tests only: everything that waits, that many times quicker
+    @Bean
+    @ConditionalOnMissingBean
+    EngineTimes engineTimes(@Value("${clickkloudy.engine.quicker:1}") int quicker) {
+        return EngineTimes.standard().quicker(quicker);
+    }
+
+    @Bean
+    Workers workers(
+            Temporal temporal,
+            Platforms platforms,
+            Schema schema,
+            EngineTimes times,
+            CampaignRows rows,
+            Preparing preparing,
+            Publishing publishing,
+            Sweeping sweeping) {
+        var activities = new Workers.Activities(rows, preparing, publishing, sweeping);
+        return new Workers(temporal, platforms, schema, times, activities);
+    }
+}

@@ -1,0 +1,129 @@
+package com.clickkloudy.activities;
+
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.storage.Schema;
+import com.clickkloudy.workflows.campaign.CampaignRows;
+import com.clickkloudy.workflows.campaign.Preparing;
+import com.clickkloudy.workflows.campaign.PublishBatchRun;
+import com.clickkloudy.workflows.campaign.PublishCampaignRun;
+import com.clickkloudy.workflows.campaign.Publishing;
+import com.clickkloudy.workflows.campaign.ResolvePostRun;
+import com.clickkloudy.workflows.campaign.SweepRun;
+import com.clickkloudy.workflows.campaign.Sweeping;
+import com.clickkloudy.workflows.wire.Queues;
+import com.clickkloudy.workflows.wire.Temporal;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import io.temporal.worker.tuning.PollerBehaviorAutoscaling;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/// Runs every task queue of this process. Starts once the database has its shape; stops by taking nothing new and
+/// waiting for every call that is on its way, before anything that such a call needs is closed.
+final class Workers implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final int PUBLISH_SLOTS = 2_000;
+    private static final int PREPARE_SLOTS = 16;
+    private static final int ROW_SLOTS = 64;
+    private static final int MOST_POLLERS = 8;
+    private static final Duration SCHEMA = Duration.ofMinutes(2);
+    private static final Duration SLACK = Duration.ofSeconds(10);
+    private final Temporal temporal;
+    private final Platforms platforms;
+    private final Schema schema;
+    private final EngineTimes times;
+    private final Activities activities;
+    private volatile @Nullable WorkerFactory factory;
+
+    Workers(Temporal temporal, Platforms platforms, Schema schema, EngineTimes times, Activities activities) {
+        this.temporal = temporal;
+        this.platforms = platforms;
+        this.schema = schema;
+        this.times = times;
+        this.activities = activities;
+    }
+
+    @Override
+    public void start() {
+        awaitSchema();
+        var options = WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true)
+                .build();
+        var made = WorkerFactory.newInstance(temporal.client(), options);
+        campaigns(made);
+        made.newWorker(Queues.PREPARE, options(PREPARE_SLOTS))
+                .registerActivitiesImplementations(activities.preparing());
+        for (var each : platforms.all()) {
+            made.newWorker(Queues.publish(each.profile().id()), options(PUBLISH_SLOTS))
+                    .registerActivitiesImplementations(activities.publishing());
+        }
+        made.start();
+        factory = made;
+        new SweepSchedule(temporal, times).ensure();
+        LOG.info("The worker runs. platforms={}", platforms.all().size());
+    }
+
+    @Override
+    public void stop() {
+        var running = factory;
+        if (running == null) {
+            return;
+        }
+        running.shutdown();
+        var longest = platforms.all().stream()
+                .map(each -> each.profile().publishTimeout())
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO)
+                .plus(SLACK);
+        running.awaitTermination(longest.toSeconds(), TimeUnit.SECONDS);
+        factory = null;
+        LOG.info("The worker has stopped. clean={}", running.isTerminated());
+    }
+
+    @Override
+    public boolean isRunning() {
+        return factory != null;
+    }
+
+    /// Last to start and first to stop, before web server and pools.
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    private void campaigns(WorkerFactory made) {
+        var worker = made.newWorker(Queues.CAMPAIGNS, options(ROW_SLOTS));
+        worker.registerWorkflowImplementationTypes(
+                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
+        worker.registerActivitiesImplementations(activities.rows(), activities.sweeping());
+    }
+
+    private static WorkerOptions options(int slots) {
+        return WorkerOptions.newBuilder()
+                .setMaxConcurrentActivityExecutionSize(slots)
+                .setUsingVirtualThreads(true)
+                .setActivityTaskPollersBehavior(new PollerBehaviorAutoscaling(1, MOST_POLLERS, 1))
+                .setWorkflowTaskPollersBehavior(new PollerBehaviorAutoscaling(2, MOST_POLLERS, 2))
+                .build();
+    }
+
+    private void awaitSchema() {
+        try {
+            if (!schema.awaitCurrent(SCHEMA)) {
+                throw new IllegalStateException("The database has an older shape. Start the API server first.");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for the database.", stopped);
+        }
+    }
+
+    /// What the workers run.
+    record Activities(CampaignRows rows, Preparing preparing, Publishing publishing, Sweeping sweeping) {}
+}

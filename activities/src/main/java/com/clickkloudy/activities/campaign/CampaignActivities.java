@@ -1,0 +1,84 @@
+package com.clickkloudy.activities.campaign;
+
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.storage.account.AccountSecrets;
+import com.clickkloudy.storage.account.Accounts;
+import com.clickkloudy.storage.campaign.Batches;
+import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.Claims;
+import com.clickkloudy.storage.campaign.Commands;
+import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.media.MediaStore;
+import com.clickkloudy.storage.media.Uploads;
+import com.clickkloudy.storage.system.Sweeps;
+import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.campaign.CampaignRows;
+import com.clickkloudy.workflows.campaign.Preparing;
+import com.clickkloudy.workflows.campaign.Publishing;
+import com.clickkloudy.workflows.campaign.Sweeping;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Builds the activities that bring campaigns out.
+@Configuration(proxyBeanMethods = false)
+public class CampaignActivities {
+    @Bean
+    Sessions sessions(Accounts accounts, AccountSecrets secrets, Platforms platforms, Clock clock) {
+        return new Sessions(accounts, secrets, platforms, clock);
+    }
+
+    @Bean
+    Jobs jobs(
+            Accounts accounts,
+            Campaigns campaigns,
+            Batches batches,
+            Uploads uploads,
+            MediaStore store,
+            Platforms platforms,
+            Sessions sessions) {
+        return new Jobs(accounts, campaigns, batches, uploads, store, platforms, sessions);
+    }
+
+    @Bean
+    Engine engine(
+            Campaigns campaigns,
+            Posts posts,
+            Claims claims,
+            Batches batches,
+            Jobs jobs,
+            Sessions sessions,
+            Starts starts,
+            Platforms platforms,
+            EngineTimes times,
+            Clock clock) {
+        var verdicts = new Verdicts(times, new SecureRandom());
+        var recorder = new Recorder(claims, batches, clock);
+        var worker = "worker-" + ProcessHandle.current().pid();
+        return new Engine(
+                campaigns, posts, claims, batches, jobs, sessions, verdicts, recorder, starts, platforms, times, clock,
+                worker);
+    }
+
+    @Bean
+    CampaignRows campaignRows(Engine engine, Commands commands) {
+        return new RowsInStorage(engine, commands);
+    }
+
+    @Bean
+    Preparing preparing(Engine engine) {
+        return new PreparePosts(engine);
+    }
+
+    @Bean
+    Publishing publishing(Engine engine) {
+        return new SpeakToPlatforms(engine);
+    }
+
+    @Bean
+    Sweeping sweeping(Engine engine, Sweeps sweeps) {
+        return new SweepUp(engine, sweeps);
+    }
+}
