@@ -1,0 +1,27 @@
+/// Telegram: channels and groups, by a bot that is an administrator there.
+///
+/// Documentation: <https://core.telegram.org/bots/api> (Bot API 10.1) and <https://core.telegram.org/bots/faq>,
+/// checked on 2026-06-18; never tried against Telegram itself.
+///
+/// What is odd:
+/// - The token is a part of every address, so every request hides it. For the same reason no account has an avatar: the
+///   address of a chat's picture would hold the token too.
+/// - Nothing can be looked up: there is no key by which a repetition is known, and a bot cannot read what stands in a
+///   channel. A post whose answer was lost waits for a person.
+/// - Nothing can be prepared: a file has no id before it was shown somewhere, so one call uploads and publishes. It may
+///   take two minutes, because breaking it off costs a person a look.
+/// - An album is several messages: a post's id lists theirs, with commas, and its address is the first one's.
+/// - A text goes out as it is, without markup; Telegram makes links, mentions and hashtags of what looks like them.
+/// - Descriptions of pictures have no place in the Bot API. They are not sent, and never stand in a post's way.
+/// - Width and height of a picture may be 10,000 together, and one 20 times the other. Our limits know pixels alone:
+///   25 million is the most that 10,000 together can make. What lies between is refused by Telegram itself. The types
+///   are those that others found to work; the documentation names none.
+/// - A refusal is told by its sentence, not by its code: 400 is said to a wrong text and to a missing right alike.
+/// - A group that becomes a supergroup gets another id and has to be connected again. Channels keep theirs.
+///
+/// Rates, not fixed and told by no header: 1 message a second in a chat, 20 a minute in a group or channel, 30 a second
+/// by a bot; every picture of an album is a message.
+@NullMarked
+package com.clickkloudy.platforms.telegram;
+
+import org.jspecify.annotations.NullMarked;
