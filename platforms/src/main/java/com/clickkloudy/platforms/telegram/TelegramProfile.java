@@ -1,0 +1,46 @@
+package com.clickkloudy.platforms.telegram;
+
+import com.clickkloudy.model.campaign.Content.Attachment;
+import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.model.platform.Profile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is known of Telegram before one asks it.
+final class TelegramProfile {
+    static final PlatformId ID = new PlatformId("telegram");
+
+    /// 25 million pixels are the most that a width and a height of together 10,000 can make.
+    private static final Limits LIMITS = new Limits(
+            Limits.Text.of(4_096, Limits.Unit.UTF16_UNITS),
+            Optional.of(Limits.Text.of(1_024, Limits.Unit.UTF16_UNITS)),
+            new Limits.Images(
+                    10, 10_000_000, 25_000_000, Set.of("image/jpeg", "image/png", "image/webp"), Attachment.MAX_ALT),
+            false);
+
+    private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(
+            false,
+            List.of(
+                    new Profile.Field(
+                            "token", "Bot token", "@BotFather shows it.", "123456:ABC-DEF1234ghIkl", true, true),
+                    new Profile.Field("channel", "Channel", "Its name, a link, or its id.", "@harbour", false, true)),
+            "Make a bot with @BotFather, then make it an administrator of your channel that may post messages.");
+
+    static final Profile PROFILE = new Profile(
+            ID,
+            "Telegram",
+            Profile.Availability.OPEN,
+            Profile.Evidence.DOCUMENTS_ONLY,
+            URI.create("https://core.telegram.org/bots/api"),
+            LocalDate.of(2026, 6, 18),
+            CONNECT,
+            LIMITS,
+            Duration.ofMinutes(2));
+
+    private TelegramProfile() {}
+}
