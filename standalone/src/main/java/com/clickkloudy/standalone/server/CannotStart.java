@@ -1,0 +1,30 @@
+package com.clickkloudy.standalone.server;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Says in one sentence why something could not start and what to do, and names the log that tells more.
+public final class CannotStart extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final @Nullable String log;
+
+    public CannotStart(String sentence) {
+        super(sentence);
+        this.log = null;
+    }
+
+    public CannotStart(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.log = null;
+    }
+
+    public CannotStart(String sentence, Path log) {
+        super(sentence);
+        this.log = log.toString();
+    }
+
+    public Optional<Path> log() {
+        return Optional.ofNullable(log).map(Path::of);
+    }
+}
