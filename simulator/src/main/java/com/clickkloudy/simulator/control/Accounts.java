@@ -45,7 +45,10 @@ public final class Accounts {
     }
 
     private java.util.stream.Stream<Credentials> credentials(String slug, Fake fake) {
-        return ledger.book(slug).accounts().stream().map(Entry::account).map(fake::credentials);
+        return ledger.book(slug).accounts().stream()
+                .map(Entry::account)
+                .distinct()
+                .map(fake::credentials);
     }
 
     Answer revoke(Form form) {
