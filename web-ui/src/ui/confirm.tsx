@@ -1,14 +1,14 @@
-import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import en from '../i18n/en/common.json';
 import { useWords } from '../i18n/index.ts';
+import { Button } from './button.tsx';
 import styles from './confirm.module.css';
+import { Dialog } from './dialog.tsx';
 
 type Props = {
-  opened: boolean;
   title: string;
   children: ReactNode;
-  /** The verb: what the button does. */
+  /** What the button does. */
   verb: string;
   busy?: boolean;
   dangerous?: boolean;
@@ -18,7 +18,6 @@ type Props = {
 
 /** Asks before something that cannot be taken back, and says how much it concerns. */
 export function Confirm({
-  opened,
   title,
   children,
   verb,
@@ -29,16 +28,16 @@ export function Confirm({
 }: Props) {
   const t = useWords(en);
   return (
-    <Modal opened={opened} onClose={onClose} title={title} withCloseButton={false}>
-      {children}
-      <Group justify="flex-end" mt="lg" gap="sm">
+    <Dialog title={title} closable={false} onClose={onClose}>
+      <div className={styles.words}>{children}</div>
+      <div className={styles.actions}>
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('leaveIt')}
         </Button>
-        <Button loading={busy} onClick={onConfirm} className={dangerous ? styles.dangerous : undefined}>
+        <Button variant={dangerous ? 'dangerPrimary' : 'primary'} busy={busy} onClick={onConfirm}>
           {verb}
         </Button>
-      </Group>
-    </Modal>
+      </div>
+    </Dialog>
   );
 }

@@ -1,9 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import en from '../i18n/en/common.json';
 import { useWords } from '../i18n/index.ts';
+import { Button } from './button.tsx';
 import styles from './empty.module.css';
-import { Icon } from './icons.tsx';
 
 /** There is nothing, and what to do about it. */
 export function Empty({
@@ -40,7 +39,7 @@ export function Unreadable({
       <div className={styles.hatch} />
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.words}>{children}</p>
-      <Button variant="default" leftSection={<Icon name="refresh" />} onClick={retry}>
+      <Button variant="default" icon="refresh" onClick={retry}>
         {t('tryAgain')}
       </Button>
     </div>
@@ -60,9 +59,9 @@ export function Loading({ rows, height, words }: { rows: number; height: number;
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows that are all alike
         <div key={row} className={styles.row} style={{ height }}>
-          <Skeleton width={26} height={26} animate={false} />
-          <Skeleton width={`${38 - (row % 4) * 4}%`} height={10} animate={false} />
-          <Skeleton width="12%" height={10} animate={false} ml="auto" />
+          <span className={styles.mark} />
+          <span className={styles.bone} style={{ width: `${38 - (row % 4) * 4}%` }} />
+          <span className={styles.bone} style={{ width: '12%', marginLeft: 'auto' }} />
         </div>
       ))}
     </div>

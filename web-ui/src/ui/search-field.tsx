@@ -1,17 +1,18 @@
-import { Kbd, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { useRef, useState } from 'react';
+import { useDebounced } from '../lib/use-debounced.ts';
+import { useKey } from '../lib/use-key.ts';
 import { Icon } from './icons.tsx';
+import styles from './search-field.module.css';
 
-type Props = { label: string; value: string; onChange: (value: string) => void; className?: string };
+type Props = { label: string; value: string; onChange: (value: string) => void; wide?: boolean };
 
-/** A search that `/` reaches; the answer is asked for 200 ms after the last key. */
-export function SearchField({ label, value, onChange, className }: Props) {
+/** A search that `/` reaches; it tells what was typed 200 ms after the last key. */
+export function SearchField({ label, value, onChange, wide = false }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
   const [sent, setSent] = useState(value);
-  const tell = useDebouncedCallback((text: string) => {
+  const tell = useDebounced((text: string) => {
     setSent(text);
     onChange(text);
   }, 200);
@@ -19,22 +20,23 @@ export function SearchField({ label, value, onChange, className }: Props) {
     setSeen(value);
     if (value !== sent) setTyped(value);
   }
-  useHotkeys([['/', () => field.current?.focus()]]);
+  useKey('/', () => field.current?.focus());
   return (
-    <TextInput
-      ref={field}
-      {...(className && { className })}
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        tell(event.currentTarget.value);
-      }}
-      leftSection={<Icon name="search" />}
-      rightSection={<Kbd size="xs">/</Kbd>}
-      rightSectionPointerEvents="none"
-    />
+    <div className={styles.search} data-wide={wide || undefined}>
+      <Icon name="search" className={styles.icon} />
+      <input
+        ref={field}
+        type="search"
+        className={styles.input}
+        aria-label={label}
+        placeholder={label}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          tell(event.currentTarget.value);
+        }}
+      />
+      <kbd className={styles.key}>/</kbd>
+    </div>
   );
 }

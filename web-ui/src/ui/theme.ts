@@ -1,6 +1,18 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { variables } from './tokens.ts';
 
+/** The primary button is harbor in both schemes, whatever its text has to be. */
+const buttonVars = (_: unknown, { variant = 'filled' }: { variant?: string }) => ({
+  root: {
+    '--button-height-sm': '32px',
+    ...(variant === 'filled' && {
+      '--button-bg': 'var(--ck-harbor)',
+      '--button-hover': 'var(--ck-harbor-hover)',
+      '--button-color': 'var(--ck-harbor-text)',
+    }),
+  },
+});
+
 const small = { defaultProps: { size: 'sm' } };
 
 export const theme = createTheme({
@@ -38,7 +50,7 @@ export const theme = createTheme({
   components: {
     Text: small,
     Table: small,
-    Button: { ...small, vars: () => ({ root: { '--button-height-sm': '32px' } }) },
+    Button: { ...small, vars: buttonVars },
     Input: { ...small, vars: () => ({ wrapper: { '--input-height-sm': '30px' } }) },
     TextInput: small,
     PasswordInput: small,
@@ -46,7 +58,8 @@ export const theme = createTheme({
     Select: small,
     Checkbox: { defaultProps: { size: '16px', radius: 'xs' } },
     Tooltip: { defaultProps: { withArrow: true } },
-    Modal: { defaultProps: { radius: 'md', centered: true, overlayProps: { backgroundOpacity: 0.32 } } },
+    // Menus open inside the page's landmark, and their first item takes the focus.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#main' } } },
   },
 });
 

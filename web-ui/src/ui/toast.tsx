@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import common from '../i18n/en/common.json';
 import { Glyph, type GlyphName } from './glyphs.tsx';
 
 const load = () => import('./toaster.tsx');
@@ -31,6 +32,7 @@ export async function toast({ kind, title, message }: Toast): Promise<void> {
     ),
     autoClose: kind === 'wrong' ? false : 6_000,
     withBorder: true,
+    closeButtonProps: { 'aria-label': common.close },
   });
 }
 

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { Workspace } from '../../api/types.ts';
@@ -26,9 +25,7 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
         <Link to="/w/$workspace/campaigns/new" params={{ workspace }} className={styles.create}>
           <Icon name="plus" />
           <span className={styles.word}>{t('newCampaign')}</span>
-          <Kbd className={styles.key} size="xs">
-            C
-          </Kbd>
+          <kbd className={styles.key}>C</kbd>
         </Link>
       </Named>
       <Named name={t('campaigns')}>

@@ -3,7 +3,7 @@ import { lazy } from 'react';
 import { meQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
-import { LazyMenu } from './lazy-menu.tsx';
+import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './person-menu.module.css';
 
 const Items = lazy(() => import('./person-menu-items.tsx'));
@@ -14,9 +14,13 @@ export function PersonMenu() {
   const { data: me } = useSuspenseQuery(meQuery);
   const name = me.name ?? me.username;
   return (
-    <LazyMenu label={t('person', { name })} className={styles.person} face={initials(name)}>
+    <WhenWanted
+      label={t('person', { name })}
+      className={styles.person}
+      face={<span data-initials={initials(name)} />}
+    >
       {(button) => <Items name={name} button={button} />}
-    </LazyMenu>
+    </WhenWanted>
   );
 }
 

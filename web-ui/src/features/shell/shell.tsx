@@ -1,10 +1,10 @@
-import { useHotkeys } from '@mantine/hooks';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMatches, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { healthQuery, platformsQuery, workspaceQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
+import { useKey } from '../../lib/use-key.ts';
 import { ZoneProvider } from '../../lib/zone.tsx';
 import { PlatformsProvider } from '../../ui/platform-badge.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -21,7 +21,7 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
   const health = useQuery(healthQuery);
   const navigate = useNavigate();
   const rail = useMatches({ select: (matches) => matches.some((match) => match.staticData.rail) });
-  useHotkeys([['c', () => navigate({ to: '/w/$workspace/campaigns/new', params: { workspace } })]]);
+  useKey('c', () => navigate({ to: '/w/$workspace/campaigns/new', params: { workspace } }));
   return (
     <ZoneProvider zone={figures.zone}>
       <PlatformsProvider platforms={platforms}>

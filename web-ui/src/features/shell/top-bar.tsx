@@ -1,9 +1,10 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import type { Health, Workspace } from '../../api/types.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
 import { clock } from '../../lib/time.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { IconButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { EngineState } from './engine-state.tsx';
@@ -46,14 +47,10 @@ function SchemeButton() {
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'light' ? 'dark' : 'light';
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      c="var(--ck-ink2)"
-      aria-label={t(other === 'dark' ? 'toDark' : 'toLight')}
+    <IconButton
+      icon={other === 'dark' ? 'moon' : 'sun'}
+      label={t(other === 'dark' ? 'toDark' : 'toLight')}
       onClick={() => setColorScheme(other)}
-    >
-      <Icon name={other === 'dark' ? 'moon' : 'sun'} />
-    </ActionIcon>
+    />
   );
 }

@@ -6,7 +6,7 @@ import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icons.tsx';
-import { LazyMenu } from './lazy-menu.tsx';
+import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './workspace-switch.module.css';
 
 const Items = lazy(() => import('./workspace-menu-items.tsx'));
@@ -29,9 +29,9 @@ export function WorkspaceSwitch({ figures }: { figures: Workspace }) {
     </>
   );
   return (
-    <LazyMenu label={t('workspace', { name: figures.name })} className={styles.workspace} face={face}>
+    <WhenWanted label={t('workspace', { name: figures.name })} className={styles.workspace} face={face}>
       {(button) => <Items me={me} button={button} />}
-    </LazyMenu>
+    </WhenWanted>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +6,8 @@ import { type ApiProblem, unwrap } from '../../api/problem.ts';
 import { meQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/password.json';
 import { useWords } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { SecretField } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Entrance } from './entrance.tsx';
 import { type PasswordErrors, type Passwords, passwordErrors } from './password-errors.ts';
@@ -27,13 +28,14 @@ export function PasswordPage({ to }: { to: string }) {
     if (Object.keys(errors).length === 0) change.mutate(typed);
   };
   const field = (name: keyof Passwords, label: string, autoComplete: string, hint?: string) => (
-    <PasswordInput
+    <SecretField
+      big
       label={label}
-      description={hint}
+      hint={hint}
       autoComplete={autoComplete}
       value={typed[name]}
       error={wrong[name] && t(wrong[name], { count: typed.fresh.length })}
-      onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+      onChange={(value) => setTyped({ ...typed, [name]: value })}
     />
   );
   const first = me.mustChangePassword;
@@ -45,11 +47,11 @@ export function PasswordPage({ to }: { to: string }) {
         {field('fresh', t('new'), 'new-password', t('hint'))}
         {field('again', t('again'), 'new-password')}
         <FormError>{useRefusal(change.error)}</FormError>
-        <Button type="submit" className={styles.big} loading={change.isPending} fullWidth>
+        <Button type="submit" size="big" busy={change.isPending} full>
           {t('submit')}
         </Button>
         {!first && (
-          <Button variant="subtle" color="gray" c="var(--ck-ink)" onClick={() => router.history.back()}>
+          <Button variant="quiet" onClick={() => router.history.back()}>
             {t('back')}
           </Button>
         )}

@@ -1,4 +1,3 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,6 +6,8 @@ import { ApiProblem, unwrap } from '../../api/problem.ts';
 import { meQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/sign-in.json';
 import { useWords } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { SecretField, TextField } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { Entrance } from './entrance.tsx';
 import styles from './sign-in.module.css';
@@ -24,25 +25,25 @@ export function SignInPage({ to }: { to: string }) {
   return (
     <Entrance title={t('title')} words={t('words')}>
       <form onSubmit={submit} className={styles.form} noValidate>
-        <TextInput
+        <TextField
+          big
           label={t('username')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
-          data-autofocus
           autoFocus
           value={username}
-          onChange={(event) => setUsername(event.currentTarget.value)}
+          onChange={setUsername}
         />
-        <PasswordInput
+        <SecretField
+          big
           label={t('password')}
           autoComplete="current-password"
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+          onChange={setPassword}
         />
         <FormError>{useRefusal(signIn.error)}</FormError>
-        <Button type="submit" className={styles.big} loading={signIn.isPending} fullWidth>
+        <Button type="submit" size="big" busy={signIn.isPending} full>
           {t('submit')}
         </Button>
       </form>

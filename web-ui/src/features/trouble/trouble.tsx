@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import { ApiProblem, toProblem } from '../../api/problem.ts';
 import en from '../../i18n/en/common.json';
 import { useWords } from '../../i18n/index.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { Empty, Unreadable } from '../../ui/empty.tsx';
 
 /** What a page shows when its loader failed. */
@@ -31,9 +31,9 @@ export function RouteMissing() {
     <Empty
       title={t('problem.missing')}
       action={
-        <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+        <Link to="/" className={buttonClass({ variant: 'default' })}>
           {t('problem.home')}
-        </Button>
+        </Link>
       }
     >
       {t('problem.missingWords')}

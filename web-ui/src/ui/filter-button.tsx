@@ -1,0 +1,44 @@
+import { lazy } from 'react';
+import styles from './filter-button.module.css';
+import type { FilterOption } from './filter-list.tsx';
+import { Icon } from './icons.tsx';
+import { WhenWanted } from './when-wanted.tsx';
+
+const List = lazy(() => import('./filter-list.tsx'));
+
+type Props = {
+  /** What the button says while nothing is chosen. */
+  all: string;
+  /** What is chosen from. */
+  label: string;
+  options: readonly FilterOption[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+};
+
+/** Chooses some of many, with their counts; the choice is shown beside it by the page. */
+export function FilterButton({ all, label, options, chosen, onChange }: Props) {
+  const face = (
+    <>
+      {all}
+      <Icon name="chevronDown" size={14} />
+    </>
+  );
+  return (
+    <WhenWanted label={`${label}: ${all}`} className={styles.button} face={face}>
+      {(button) => (
+        <List label={label} options={options} chosen={chosen} onChange={onChange} button={button} />
+      )}
+    </WhenWanted>
+  );
+}
+
+/** One chosen filter; a click takes it away. */
+export function FilterChip({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
+  return (
+    <button type="button" className={styles.chip} aria-label={label} onClick={onRemove}>
+      {name}
+      <Icon name="close" size={12} />
+    </button>
+  );
+}
