@@ -1,8 +1,124 @@
+import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { toProblem } from '../../api/problem.ts';
+import { workspaceQuery } from '../../api/queries.ts';
+import type { Account } from '../../api/types.ts';
 import en from '../../i18n/en/accounts.json';
+import common from '../../i18n/en/common.json';
 import { useWords } from '../../i18n/index.ts';
+import { refusedConnect } from '../../lib/can.ts';
+import { count } from '../../lib/numbers.ts';
+import { Button } from '../../ui/button.tsx';
+import { DisabledReason } from '../../ui/disabled-reason.tsx';
+import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AccountsTable } from './accounts-table.tsx';
+import { AccountsToolbar } from './accounts-toolbar.tsx';
+import { accountsQuery } from './queries.ts';
+import { type AccountSearch, filterOf, filters } from './search.ts';
+import { useReturn } from './use-return.ts';
 
-export function AccountsPage() {
+const ConnectDialog = lazy(() => import('./connect-dialog.tsx'));
+const DisconnectDialog = lazy(() => import('./disconnect-dialog.tsx'));
+
+type Props = { workspace: string; search: AccountSearch; onSearch: (search: AccountSearch) => void };
+type Dialog = { kind: 'connect'; again?: Account } | { kind: 'disconnect'; account: Account };
+
+/** All accounts of a workspace: find one, see how it is, connect and disconnect. */
+export function AccountsPage({ workspace, search, onSearch }: Props) {
   const t = useWords(en);
-  return <PageHeader title={t('title')} />;
+  const [dialog, setDialog] = useState<Dialog>();
+  const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
+  const filter = filterOf(search);
+  const accounts = useInfiniteQuery(accountsQuery(workspace, filter));
+  const refusal = useRefusal(figures.role);
+  useReturn(search, onSearch);
+  const connect = (
+    <DisabledReason reason={refusal}>
+      <Button icon="plus" onClick={() => setDialog({ kind: 'connect' })}>
+        {t(figures.accounts.total === 0 ? 'connectFirst' : 'connect')}
+      </Button>
+    </DisabledReason>
+  );
+  const pages = accounts.data?.pages;
+  const total = pages?.[0]?.total ?? 0;
+  const clear = (
+    <Button variant="default" onClick={() => onSearch({})}>
+      {t('clear', { count: filters(filter) })}
+    </Button>
+  );
+  const unused = pages !== undefined && total === 0 && filters(filter) === 0;
+  return (
+    <>
+      <PageHeader title={t('title')} actions={!unused && connect} />
+      {!unused && (
+        <AccountsToolbar
+          figures={figures}
+          filter={filter}
+          matching={pages && total}
+          accounts={accounts}
+          onSearch={onSearch}
+        />
+      )}
+      {!pages && accounts.error && (
+        <Unreadable title={t('failed')} retry={() => accounts.refetch()}>
+          {toProblem(accounts.error).message}
+        </Unreadable>
+      )}
+      {!pages && !accounts.error && (
+        <Loading rows={14} height={44} words={t('reading', { total: count(figures.accounts.total) })} />
+      )}
+      {unused && (
+        <Empty title={t('empty')} action={connect}>
+          {t('emptyWords')}
+        </Empty>
+      )}
+      {pages && total === 0 && !unused && <Empty title={t('noMatch')} action={clear} />}
+      {pages && total > 0 && (
+        <AccountsTable
+          accounts={pages.flatMap((page) => page.items)}
+          total={total}
+          refusal={refusal}
+          onReach={(last) => readOn(accounts, last)}
+          onReconnect={(again) => setDialog({ kind: 'connect', again })}
+          onDisconnect={(account) => setDialog({ kind: 'disconnect', account })}
+        />
+      )}
+      <Suspense fallback={null}>
+        {dialog?.kind === 'connect' && (
+          <ConnectDialog
+            workspace={workspace}
+            {...(dialog.again && { again: dialog.again })}
+            onClose={() => setDialog(undefined)}
+          />
+        )}
+        {dialog?.kind === 'disconnect' && (
+          <DisconnectDialog
+            workspace={workspace}
+            account={dialog.account}
+            onClose={() => setDialog(undefined)}
+          />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function useRefusal(role: Parameters<typeof refusedConnect>[0]): string | undefined {
+  const t = useWords(common);
+  const refused = refusedConnect(role);
+  return refused && t(`can.${refused}`);
+}
+
+type Reading = {
+  data: { pages: { items: unknown[] }[] } | undefined;
+  hasNextPage: boolean;
+  isFetching: boolean;
+  fetchNextPage: () => unknown;
+};
+
+/** Reads the next page once the last known row comes near. */
+function readOn(reading: Reading, last: number): void {
+  const known = reading.data?.pages.reduce((sum, page) => sum + page.items.length, 0) ?? 0;
+  if (last >= known - 20 && reading.hasNextPage && !reading.isFetching) reading.fetchNextPage();
 }

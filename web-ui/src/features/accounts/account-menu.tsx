@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import type { ReactElement } from 'react';
+import type { Account } from '../../api/types.ts';
+import en from '../../i18n/en/accounts.json';
+import { useWords } from '../../i18n/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { usePlatformName } from '../../ui/platform-badge.tsx';
+
+type Props = {
+  account: Account;
+  button: ReactElement;
+  refusal: string | undefined;
+  onReconnect: (account: Account) => void;
+  onDisconnect: (account: Account) => void;
+};
+
+export default function AccountMenu({ account, button, refusal, onReconnect, onDisconnect }: Props) {
+  const t = useWords(en);
+  const platform = usePlatformName()(account.platform);
+  const disabled = refusal !== undefined;
+  return (
+    <Menu defaultOpened position="bottom-end" width={220}>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        {account.url && (
+          <Menu.Item
+            component="a"
+            href={account.url}
+            target="_blank"
+            rel="noreferrer"
+            leftSection={<Icon name="external" />}
+          >
+            {t('open', { platform })}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<Icon name="plug" />}
+          disabled={disabled}
+          onClick={() => onReconnect(account)}
+        >
+          {t('reconnect')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="cancel" />}
+          c="var(--ck-attention)"
+          disabled={disabled}
+          onClick={() => onDisconnect(account)}
+        >
+          {t('disconnect.menu')}
+        </Menu.Item>
+        {refusal && <Menu.Label>{refusal}</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,116 @@
+import { lazy } from 'react';
+import type { Account } from '../../api/types.ts';
+import en from '../../i18n/en/accounts.json';
+import common from '../../i18n/en/common.json';
+import { useWords } from '../../i18n/index.ts';
+import { near } from '../../lib/time.ts';
+import { useZone } from '../../lib/zone.tsx';
+import { DisabledReason } from '../../ui/disabled-reason.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
+import { WhenWanted } from '../../ui/when-wanted.tsx';
+import styles from './accounts-table.module.css';
+import { HealthText } from './health-text.tsx';
+
+const Menu = lazy(() => import('./account-menu.tsx'));
+
+type Props = {
+  account: Account;
+  index: number;
+  now: Date;
+  refusal: string | undefined;
+  onReconnect: (account: Account) => void;
+  onDisconnect: (account: Account) => void;
+};
+
+export function AccountRow({ account, index, now, refusal, onReconnect, onDisconnect }: Props) {
+  const t = useWords(en);
+  const nameOf = usePlatformName();
+  const zone = useZone();
+  const { health, name, handle, server, platform } = account;
+  const at = (instant: string | undefined) => (instant ? near(instant, zone, now) : DASH);
+  const wants = health.state === 'SIGNED_OUT' || health.state === 'EXPIRES_SOON';
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      data-row={index}
+      data-off={health.state === 'SWITCHED_OFF' || undefined}
+      tabIndex={-1}
+      className={`${styles.row} ck-row`}
+    >
+      <div role="cell" className={styles.account}>
+        <PlatformBadge slug={platform} size={26} />
+        <span className={styles.names}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.handle}>{server ? `${handle} · ${server}` : handle}</span>
+        </span>
+      </div>
+      <div role="cell" className={styles.platform}>
+        {nameOf(platform)}
+      </div>
+      <div role="cell" className={styles.health}>
+        <HealthText health={health} now={now} />
+      </div>
+      <div role="cell" className={styles.last}>
+        {at(account.lastPostAt)}
+      </div>
+      <div role="cell" className={styles.next}>
+        {at(account.nextPostAt)}
+      </div>
+      <div role="cell" className={styles.used}>
+        <Used account={account} />
+      </div>
+      <div role="cell" className={styles.actions}>
+        {wants && (
+          <DisabledReason reason={refusal}>
+            <button type="button" className={styles.link} onClick={() => onReconnect(account)}>
+              {t('reconnect')}
+              <span className="ck-visually-hidden"> {name}</span>
+            </button>
+          </DisabledReason>
+        )}
+        <WhenWanted label={t('more', { name })} className={styles.more} face={<Icon name="more" />}>
+          {(button) => (
+            <Menu
+              account={account}
+              button={button}
+              refusal={refusal}
+              onReconnect={onReconnect}
+              onDisconnect={onDisconnect}
+            />
+          )}
+        </WhenWanted>
+      </div>
+    </div>
+  );
+}
+
+const DASH = common.none;
+
+function Used({ account: { usedToday = 0, allowedToday, health } }: { account: Account }) {
+  const t = useWords(en);
+  if (health.state === 'SWITCHED_OFF') return common.none;
+  if (allowedToday === undefined) return t('noLimit');
+  const full = usedToday >= allowedToday;
+  return (
+    <>
+      {t('used', { used: usedToday, allowed: allowedToday })}
+      <span className={styles.bar} data-full={full || undefined}>
+        <span style={{ width: `${Math.min(100, (usedToday / allowedToday) * 100)}%` }} />
+      </span>
+    </>
+  );
+}
+
+/** Keeps the place of a row that is still being read. */
+export function AccountRowToCome({ index }: { index: number }) {
+  return (
+    <div role="row" aria-rowindex={index + 2} aria-busy="true" className={styles.row}>
+      <div role="cell" className={styles.account}>
+        <span className={styles.avatar} style={{ background: 'var(--ck-line)' }} />
+        <span className={styles.bone} style={{ width: `${60 - (index % 4) * 8}%` }} />
+      </div>
+    </div>
+  );
+}

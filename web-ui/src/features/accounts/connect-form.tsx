@@ -1,0 +1,139 @@
+import { type FormEvent, useState } from 'react';
+import { toProblem } from '../../api/problem.ts';
+import type { Account, ConnectField, ConnectionStep, Platform } from '../../api/types.ts';
+import en from '../../i18n/en/accounts.json';
+import { useWords } from '../../i18n/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { SecretField, TextField } from '../../ui/field.tsx';
+import { FormError } from '../../ui/form-error.tsx';
+import { PlatformBadge } from '../../ui/platform-badge.tsx';
+import { toast } from '../../ui/toast.tsx';
+import styles from './connect.module.css';
+import { useConnect } from './queries.ts';
+
+type Props = {
+  workspace: string;
+  platform: Platform;
+  again: Account | undefined;
+  onBack: () => void;
+  onDone: () => void;
+};
+type Form = Record<string, string>;
+
+/** Asks what the platform's profile asks, and whatever the server asks after that. */
+export function ConnectForm({ workspace, platform, again, onBack, onDone }: Props) {
+  const t = useWords(en);
+  const [fields, setFields] = useState(platform.connect.fields);
+  const [form, setForm] = useState<Form>(() => known(platform.connect.fields, again));
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const connect = useConnect(workspace);
+  const name = platform.name;
+  const problem = connect.error ? toProblem(connect.error) : undefined;
+  const go = (step: ConnectionStep) => {
+    switch (step.kind) {
+      case 'form':
+        return setFields(step.fields);
+      case 'redirect':
+        return window.location.assign(step.url);
+      case 'connected': {
+        const first = step.accounts[0]?.name ?? name;
+        void toast({ kind: 'done', title: t('dialog.done', { count: step.accounts.length, name: first }) });
+        return onDone();
+      }
+      default:
+        return step satisfies never;
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const empty = fields.filter((each) => each.required && !form[each.name]?.trim()).map((each) => each.name);
+    setMissing(empty);
+    if (empty.length === 0)
+      connect.mutate({ platform: platform.slug, form: trimmed(form) }, { onSuccess: go });
+  };
+  return (
+    <form onSubmit={submit} className={styles.form} noValidate>
+      <div className={styles.platform}>
+        <PlatformBadge slug={platform.slug} size={26} />
+        <strong>{name}</strong>
+        {!again && (
+          <Button variant="quiet" size="small" onClick={onBack}>
+            {t('dialog.back')}
+          </Button>
+        )}
+      </div>
+      {fields !== platform.connect.fields && (
+        <p className={styles.note}>{t('dialog.asks', { platform: name })}</p>
+      )}
+      {fields.map((field, index) => (
+        <Asked
+          key={field.name}
+          field={field}
+          first={index === 0}
+          value={form[field.name] ?? ''}
+          error={missing.includes(field.name) ? t('dialog.needed') : problem?.at(`/form/${field.name}`)}
+          onChange={(value) => setForm({ ...form, [field.name]: value })}
+        />
+      ))}
+      <FormError>{problem && problem.errors.length === 0 ? problem.message : undefined}</FormError>
+      <p className={styles.note}>
+        {platform.connect.kind === 'redirect' ? t('dialog.leaving', { platform: name }) : t('dialog.secret')}
+      </p>
+      <Button
+        type="submit"
+        busy={connect.isPending}
+        after={platform.connect.kind === 'redirect' ? 'external' : undefined}
+      >
+        {platform.connect.kind === 'redirect' ? t('dialog.go', { platform: name }) : t('dialog.submit')}
+      </Button>
+    </form>
+  );
+}
+
+type AskedProps = {
+  field: ConnectField;
+  first: boolean;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+};
+
+function Asked({ field, first, value, error, onChange }: AskedProps) {
+  const t = useWords(en);
+  const Field = field.secret ? SecretField : TextField;
+  const hint = (field.hint || field.link) && (
+    <>
+      {field.hint}{' '}
+      {field.link && (
+        <a href={field.link} target="_blank" rel="noreferrer">
+          {t('dialog.find')}
+        </a>
+      )}
+    </>
+  );
+  return (
+    <Field
+      label={field.label}
+      hint={hint}
+      error={error}
+      value={value}
+      placeholder={field.placeholder}
+      autoComplete="off"
+      spellCheck={false}
+      required={field.required}
+      data-autofocus={first || undefined}
+      onChange={onChange}
+    />
+  );
+}
+
+/** What an account that is here already says about itself. */
+function known(fields: readonly ConnectField[], account: Account | undefined): Form {
+  const plain: Form = { handle: account?.handle ?? '', server: account?.server ?? '' };
+  return Object.fromEntries(
+    fields.filter((field) => !field.secret && plain[field.name]).map(({ name }) => [name, plain[name] ?? '']),
+  );
+}
+
+const trimmed = (form: Form): Form =>
+  Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value.trim()]));
