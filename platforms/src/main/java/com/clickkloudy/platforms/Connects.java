@@ -22,8 +22,13 @@ public interface Connects extends Connector {
     /// @param callback where the platform's sign-in page sends people back to
     Step begin(Form form, Optional<Credentials> app, URI callback);
 
+    /// Goes on where the platform's sign-in page sent the person back; only platforms that have such a page do.
+    ///
     /// @param state what [Step.Redirect] came with; single use, kept sealed meanwhile
-    Step finish(Callback callback, Secret state);
+    default Step finish(Callback callback, Secret state) {
+        var message = profile().name() + " is connected without a sign-in page.";
+        return new Step.Failed(new Failure.Refused(Optional.empty(), message));
+    }
 
     /// What a person filled in, by field name.
     record Form(Map<String, Secret> fields) {

@@ -1,0 +1,22 @@
+/// Bluesky and every other server of the AT Protocol, by app password.
+///
+/// Documentation: <https://docs.bsky.app/docs/category/http-reference> and <https://atproto.com/specs>, checked on
+/// 2026-11-22, and tried against the reference server (`@atproto/pds` 0.5.35).
+///
+/// What is odd:
+/// - A post is named by its writer: we derive the record key from the post's key, so a repetition is the same record.
+///   With `swapRecord: null` the server takes the same content again without doing anything, and refuses other content
+///   under a used key with `InvalidSwap`, which therefore means that the post is out.
+/// - An expired session is told by 400 `ExpiredToken`, not by 401.
+/// - Nothing in a text is made a link by the server: links, mentions and hashtags are facets that count UTF-8 bytes.
+/// Only
+///   addresses with `http://` or `https://` become links; telling `example.com` from `etc.and` would need a list of all
+///   top-level domains. A mention of nobody stays plain text.
+/// - A text has two limits, 300 graphemes and 3,000 bytes. A picture has two as well: the record type's, and the
+///   server's (`blobUploadLimit`), which is 5 MB where somebody runs a server with its defaults.
+/// - A file that no record names is thrown away after some hours; the post then has to be prepared anew.
+/// - Posts cannot be edited in a way that readers would see.
+@NullMarked
+package com.clickkloudy.platforms.bluesky;
+
+import org.jspecify.annotations.NullMarked;
