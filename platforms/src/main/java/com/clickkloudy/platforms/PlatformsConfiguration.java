@@ -4,6 +4,7 @@ import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Outbound;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /// This room's door: finds every connector and offers them as [Platforms].
 ///
 /// `clickkloudy.outbound.allow` (or `OUTBOUND_ALLOW`) lists the `host:port` that may be asked in private networks;
+/// `clickkloudy.outbound.longest` bounds every call, where a test cannot wait as long as a platform may;
 /// `clickkloudy.sandbox.simulator` is the address at which all platforms are played, empty in a real installation.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -21,8 +23,9 @@ public class PlatformsConfiguration {
     @Bean
     Outbound outbound(
             @Value("${clickkloudy.outbound.allow:${OUTBOUND_ALLOW:}}") String allow,
-            @Value("${clickkloudy.sandbox.simulator:}") String simulator) {
-        return Outbound.of(allow, simulator);
+            @Value("${clickkloudy.sandbox.simulator:}") String simulator,
+            @Value("${clickkloudy.outbound.longest:PT12H}") Duration longest) {
+        return Outbound.of(allow, simulator).within(longest);
     }
 
     @Bean

@@ -3,18 +3,19 @@ package com.clickkloudy.platforms.kit;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.kit.wire.Wire;
 import java.net.URI;
+import java.time.Duration;
 import org.springframework.http.HttpMethod;
 
 /// Asks one platform. Every call ends within its time, follows no redirect, is never repeated by itself, and answers
 /// with a value or a failure, never with an exception that could hold an address.
 public final class Http {
     private final Wire wire;
-    private final Profile profile;
+    private final Request.Times times;
     private final Verdict verdict;
 
-    Http(Wire wire, Profile profile, Verdict verdict) {
+    Http(Wire wire, Profile profile, Duration longest, Verdict verdict) {
         this.wire = wire;
-        this.profile = profile;
+        this.times = new Request.Times(profile.publishTimeout(), longest);
         this.verdict = verdict;
     }
 
@@ -40,6 +41,6 @@ public final class Http {
     }
 
     private Request request(HttpMethod method, URI base, String... segments) {
-        return new Request(wire, verdict, profile.publishTimeout(), new Request.Target(method, base, segments));
+        return new Request(wire, verdict, times, new Request.Target(method, base, segments));
     }
 }

@@ -26,7 +26,7 @@ public final class Kit implements AutoCloseable {
 
     /// @param exceptions where this platform means something else by an answer than its status says
     public Http http(Profile profile, Exceptions exceptions) {
-        return new Http(wire, profile, new Verdict(profile.name(), exceptions, clock));
+        return new Http(wire, profile, outbound.longest(), new Verdict(profile.name(), exceptions, clock));
     }
 
     /// @param own the platform's own address

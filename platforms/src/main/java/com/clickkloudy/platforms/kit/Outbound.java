@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.kit;
 
 import com.clickkloudy.model.platform.PlatformId;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import java.util.Set;
 /// @param allow `host:port` of servers that may be asked although they stand in a private network, and without
 ///     encryption
 /// @param simulator where the platforms are played; empty outside the sandbox
-public record Outbound(Set<String> allow, Optional<URI> simulator) {
+/// @param longest no call takes longer, whatever a platform may need
+public record Outbound(Set<String> allow, Optional<URI> simulator, Duration longest) {
+    private static final Duration UNBOUNDED = Duration.ofHours(12);
+
     public Outbound {
         var all = new HashSet<String>();
         allow.forEach(each -> all.add(checked(each)));
@@ -29,7 +33,12 @@ public record Outbound(Set<String> allow, Optional<URI> simulator) {
                 .filter(each -> !each.isEmpty())
                 .toList();
         var address = Optional.of(simulator.strip()).filter(each -> !each.isEmpty());
-        return new Outbound(Set.copyOf(hosts), address.map(URI::create));
+        return new Outbound(Set.copyOf(hosts), address.map(URI::create), UNBOUNDED);
+    }
+
+    /// @return the same, in more of a hurry
+    public Outbound within(Duration time) {
+        return new Outbound(allow, simulator, time);
     }
 
     public boolean allows(String host, int port) {

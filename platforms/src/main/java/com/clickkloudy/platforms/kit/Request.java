@@ -27,7 +27,7 @@ public final class Request {
 
     private final Wire wire;
     private final Verdict verdict;
-    private final Duration publishTimeout;
+    private final Times times;
     private final Target target;
     private final HttpHeaders headers = new HttpHeaders();
     private final List<Map.Entry<String, String>> query = new ArrayList<>();
@@ -38,10 +38,10 @@ public final class Request {
     private Optional<SendBy> once = Optional.empty();
     private @Nullable Duration within;
 
-    Request(Wire wire, Verdict verdict, Duration publishTimeout, Target target) {
+    Request(Wire wire, Verdict verdict, Times times, Target target) {
         this.wire = wire;
         this.verdict = verdict;
-        this.publishTimeout = publishTimeout;
+        this.times = times;
         this.target = target;
     }
 
@@ -141,9 +141,17 @@ public final class Request {
 
     private Duration time() {
         if (once.isPresent()) {
-            return publishTimeout;
+            return times.bounded(times.publishing);
         }
-        return within != null ? within : USUAL.plusSeconds(payload.length() / BYTES_PER_SECOND);
+        return times.bounded(within != null ? within : USUAL.plusSeconds(payload.length() / BYTES_PER_SECOND));
+    }
+
+    /// @param publishing the longest that a call for once may take
+    /// @param longest the longest that any call may take
+    record Times(Duration publishing, Duration longest) {
+        Duration bounded(Duration time) {
+            return time.compareTo(longest) < 0 ? time : longest;
+        }
     }
 
     record Target(HttpMethod method, URI base, String... segments) {}

@@ -18,7 +18,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +27,7 @@ final class HttpTest {
     private static final Secret TOKEN = new Secret("planted:secret/42");
 
     private static Http http(RawServer server, Exceptions exceptions) {
-        var outbound = new Outbound(Set.of("127.0.0.1:" + server.port()), Optional.empty());
+        var outbound = Outbound.of("127.0.0.1:" + server.port(), "");
         var kit = new Kit(outbound, Clock.systemUTC(), new SecureRandom());
         return kit.http(Profiles.example(Duration.ofMillis(400)), exceptions);
     }
