@@ -1,0 +1,148 @@
+package com.clickkloudy.platforms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.AccountStatus;
+import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.PostKey;
+import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.Outbound;
+import com.clickkloudy.simulator.Options;
+import com.clickkloudy.simulator.Simulator;
+import com.clickkloudy.simulator.fault.Aim;
+import com.clickkloudy.simulator.fault.Fault;
+import com.clickkloudy.simulator.fault.How;
+import com.clickkloudy.simulator.fault.Trouble;
+import com.clickkloudy.simulator.front.Tally;
+import com.clickkloudy.simulator.ledger.Entry;
+import com.clickkloudy.simulator.ledger.What;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A simulator, and what a test does with it.
+public final class Stage implements AutoCloseable {
+    /// Nobody waits longer in a test.
+    private static final Duration LONGEST = Duration.ofSeconds(2);
+
+    private final String slug;
+    private final Simulator simulator = Simulator.start(0, Options.inMemory().unlimited());
+
+    public Stage(String slug) {
+        this.slug = slug;
+    }
+
+    public Simulator simulator() {
+        return simulator;
+    }
+
+    public Kit kit() {
+        return kitFor(simulator.address());
+    }
+
+    /// @param platforms where the platforms are played
+    public Kit kitFor(URI platforms) {
+        var outbound = Outbound.of("", platforms.toString()).within(LONGEST);
+        return new Kit(outbound, Clock.systemUTC(), new SecureRandom());
+    }
+
+    /// From now on, calls of this kind go wrong in this way.
+    public void trouble(Trouble trouble, String operation, How how) {
+        simulator.faults().set(Fault.always(trouble, Aim.at(slug, operation)).how(how));
+    }
+
+    public void trouble(Trouble trouble, String operation) {
+        trouble(trouble, operation, How.USUAL.lasting(Duration.ofSeconds(10)));
+    }
+
+    public void noTrouble() {
+        simulator.faults().clear();
+    }
+
+    /// @return everything that was published, oldest first
+    public List<Entry> published() {
+        return simulator.ledger().all().stream()
+                .filter(entry -> entry.platform().equals(slug) && entry.what() == What.PUBLISHED)
+                .toList();
+    }
+
+    /// @return how many requests have reached the platforms
+    public long requests() {
+        return simulator.tally().counts().stream().mapToLong(Tally.Count::times).sum();
+    }
+
+    /// The person takes back what was granted.
+    public void revoke(String account) {
+        var body = "{\"platform\":\"" + slug + "\",\"account\":\"" + account + "\"}";
+        var request = HttpRequest.newBuilder(URI.create(simulator.address() + "/control/accounts/revoke"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("The simulator revokes nothing: " + answer.body());
+            }
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /// @return the grant as the account that our rows would hold
+    public Account account(Connects.Grant grant, Connector connector) {
+        return new Account(
+                new AccountId(new UUID(0, 7)),
+                new WorkspaceId(new UUID(0, 1)),
+                connector.profile().id(),
+                grant.remoteId(),
+                grant.handle(),
+                grant.name(),
+                grant.home(),
+                grant.avatar(),
+                AccountStatus.CONNECTED,
+                Optional.empty(),
+                grant.limits(),
+                Instant.now(),
+                Optional.empty());
+    }
+
+    public Job job(Account account, Credentials credentials, String text, List<Job.File> files) {
+        return new Job(
+                account, credentials, new PostKey(UUID.randomUUID()), Instant.now(), text, files, SendBy.never());
+    }
+
+    /// @return the same job, sent to another server than the simulator
+    public Job movedTo(URI server, Job job) {
+        var facts = new HashMap<String, String>();
+        job.credentials()
+                .facts()
+                .forEach((name, fact) ->
+                        facts.put(name, fact.replace(simulator.address().toString(), server.toString())));
+        var credentials = new Credentials(job.credentials().secrets(), facts, Optional.empty());
+        return new Job(job.account(), credentials, job.key(), job.createdAt(), job.text(), job.files(), job.sendBy());
+    }
+
+    /// @return the same job, past the time in which it might be written
+    public static Job late(Job job) {
+        var past = SendBy.after(Duration.ofSeconds(1), Instant.EPOCH, 0, Clock.systemUTC(), () -> 0);
+        return new Job(job.account(), job.credentials(), job.key(), job.createdAt(), job.text(), job.files(), past);
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
