@@ -7,6 +7,7 @@ import com.clickkloudy.simulator.call.Route;
 import com.clickkloudy.simulator.call.Routes;
 import com.clickkloudy.simulator.http.Answer;
 import com.clickkloudy.simulator.ledger.Entry;
+import com.clickkloudy.simulator.page.Avatar;
 import com.clickkloudy.simulator.page.Pages;
 import com.clickkloudy.simulator.world.World;
 import java.util.function.BiFunction;

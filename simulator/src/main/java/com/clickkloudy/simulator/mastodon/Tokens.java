@@ -4,32 +4,30 @@ import com.clickkloudy.simulator.call.Call;
 import com.clickkloudy.simulator.http.Answer;
 import com.clickkloudy.simulator.http.Json;
 import com.clickkloudy.simulator.ledger.Entry;
-import com.clickkloudy.simulator.ledger.Fact;
-import com.clickkloudy.simulator.ledger.What;
-import com.clickkloudy.simulator.world.Seal;
+import com.clickkloudy.simulator.oauth.Codes;
 import com.clickkloudy.simulator.world.World;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import tools.jackson.core.JacksonException;
 
 /// Where applications exchange codes for tokens and give tokens back (RFC 6749, 7009, 7636).
 final class Tokens {
-    private static final Duration CODE_LIVES = Duration.ofMinutes(10);
+    static final String UNKNOWN_CLIENT = "Client authentication failed due to unknown client, no client authentication"
+            + " included, or unsupported authentication method.";
+    private static final String NOT_GRANTED = "The provided authorization grant is invalid, expired, revoked, does not"
+            + " match the redirection URI used in the authorization request, or was issued to another client.";
 
     private final World world;
     private final Apps apps;
     private final Grants grants;
+    private final Codes codes;
 
     Tokens(World world, Apps apps, Grants grants) {
         this.world = world;
         this.apps = apps;
         this.grants = grants;
+        this.codes = new Codes(world);
     }
 
     Answer metadata(Instance instance) {
@@ -63,7 +61,7 @@ final class Tokens {
     Answer exchange(Call call, Instance instance) {
         Optional<Entry> app = apps.authenticated(call, instance);
         if (app.isEmpty()) {
-            return unknownClient();
+            return error(401, "invalid_client", UNKNOWN_CLIENT);
         }
         String serial = Long.toString(call.request().number());
         return switch (call.params().text("grant_type")) {
@@ -83,51 +81,9 @@ final class Tokens {
     }
 
     private Answer redeem(Call call, Instance instance, Entry app, String serial) {
-        Optional<Code> code = world.seal().open(call.params().text("code")).flatMap(Tokens::read);
-        boolean good = code.filter(one -> one.instance().equals(instance.name())
-                        && one.client().equals(app.id())
-                        && one.redirect().equals(call.params().text("redirect_uri"))
-                        && world.clock().instant().isBefore(one.at().plus(CODE_LIVES))
-                        && verifies(one, call.params().text("code_verifier"))
-                        && isFirstUse(one))
-                .isPresent();
-        return good
-                ? token(instance, code.get().account(), app, code.get().scopes(), serial)
-                : error(
-                        400,
-                        "invalid_grant",
-                        "The provided authorization grant is invalid, expired, revoked, does not match the redirection"
-                                + " URI used in the authorization request, or was issued to another client.");
-    }
-
-    private static Optional<Code> read(String text) {
-        try {
-            return Optional.of(Json.read(Json.read(text), Code.class));
-        } catch (JacksonException noCode) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean verifies(Code code, String verifier) {
-        return code.challenge().isEmpty() || Seal.same(code.challenge(), challenge(verifier));
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256");
-            return Seal.base64(hash.digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private boolean isFirstUse(Code code) {
-        String id = "code " + code.serial() + " " + code.at();
-        return world.book().alone(code.account(), () -> {
-            boolean first = world.book().last(What.DELETED, code.account(), id).isEmpty();
-            world.book().enter(Fact.of(What.DELETED, code.account(), id));
-            return first;
-        });
+        return codes.redeem(call.params(), instance.name(), app.id())
+                .map(code -> token(instance, code.account(), app, code.scopes(), serial))
+                .orElseGet(() -> error(400, "invalid_grant", NOT_GRANTED));
     }
 
     private Answer token(Instance instance, String account, Entry app, Set<String> scopes, String serial) {
@@ -147,14 +103,6 @@ final class Tokens {
         }
         grant.ifPresent(grants::revoke);
         return Answer.json(Json.object());
-    }
-
-    private static Answer unknownClient() {
-        return error(
-                401,
-                "invalid_client",
-                "Client authentication failed due to unknown client, no client authentication included, or unsupported"
-                        + " authentication method.");
     }
 
     private static Answer error(int status, String error, String description) {

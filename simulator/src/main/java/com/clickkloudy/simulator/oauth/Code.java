@@ -1,13 +1,14 @@
-package com.clickkloudy.simulator.mastodon;
+package com.clickkloudy.simulator.oauth;
 
 import java.time.Instant;
 import java.util.Set;
 
-/// What an authorization code stands for. It is good for one exchange, for ten minutes.
+/// What an authorization code stands for.
 ///
+/// @param place where it is good: an instance, or empty where a platform is one
 /// @param challenge of PKCE (S256); empty where the application sent none
-record Code(
-        String instance,
+public record Code(
+        String place,
         String client,
         String redirect,
         Set<String> scopes,
@@ -15,7 +16,7 @@ record Code(
         String challenge,
         Instant at,
         long serial) {
-    Code {
+    public Code {
         scopes = Set.copyOf(scopes);
     }
 }
