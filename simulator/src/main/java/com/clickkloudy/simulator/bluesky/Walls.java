@@ -75,7 +75,8 @@ record Walls(InstantSource clock) {
         return switch (status) {
             case 500 -> XrpcError.answer(500, "InternalServerError", "Internal Server Error");
             case 502 -> XrpcError.answer(502, "UpstreamFailure", "Upstream Failure");
-            default -> XrpcError.answer(status, "UpstreamTimeout", "Service Unavailable");
+            case 504 -> XrpcError.answer(504, "UpstreamTimeout", "Upstream Timeout");
+            default -> XrpcError.answer(status, "NotEnoughResources", "Not Enough Resources");
         };
     }
 }
