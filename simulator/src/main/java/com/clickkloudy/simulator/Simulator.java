@@ -77,7 +77,7 @@ public final class Simulator implements AutoCloseable {
     private Reception reception() {
         var desks = new TreeMap<String, Desk>();
         fakes.forEach((slug, fake) -> desks.put(slug, new Desk(slug, fake, faults, limits, tally)));
-        var frontPage = new FrontPage(fakes);
+        var frontPage = new FrontPage(fakes, ledger());
         Map<String, Reception.House> houses = Map.of(
                 "", request -> frontPage.answer(),
                 "media", new MediaPage(store.media())::answer,

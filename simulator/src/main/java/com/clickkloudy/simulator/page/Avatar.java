@@ -1,15 +1,14 @@
-package com.clickkloudy.simulator.mastodon;
+package com.clickkloudy.simulator.page;
 
 import com.clickkloudy.simulator.http.Answer;
-import com.clickkloudy.simulator.page.Html;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// A square with the first letter of a name, in a colour that follows from it.
-final class Avatar {
+public final class Avatar {
     private Avatar() {}
 
-    static Answer of(String name) {
+    public static Answer of(String name) {
         String svg = """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" fill="hsl(%s 40%% 42%%)"/>
                 <text x="48" y="64" font-family="sans-serif" font-size="48" fill="#fff" text-anchor="middle">%s</text></svg>""".formatted(

@@ -1,18 +1,19 @@
 package com.clickkloudy.simulator.page;
 
 import com.clickkloudy.simulator.http.Answer;
+import com.clickkloudy.simulator.ledger.Ledger;
 import com.clickkloudy.simulator.world.Fake;
-import com.clickkloudy.simulator.world.Profile;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The first page: every platform with its accounts.
+/// The first page: every platform with its accounts, and how many posts stand on each.
 public final class FrontPage {
     private final Map<String, Fake> fakes;
+    private final Ledger ledger;
 
-    public FrontPage(Map<String, Fake> fakes) {
+    public FrontPage(Map<String, Fake> fakes, Ledger ledger) {
+        this.ledger = ledger;
         this.fakes = new TreeMap<>(fakes);
     }
 
@@ -25,12 +26,14 @@ public final class FrontPage {
         return Answer.html(200, Html.page("Simulator", head + platforms));
     }
 
-    private static String section(String slug, Fake fake) {
+    private String section(String slug, Fake fake) {
         var profiles = fake.profiles();
         String list = profiles.stream()
-                .sorted(Comparator.comparing(Profile::handle))
-                .map(one -> "<li><a href=\"%s\">%s</a></li>"
-                        .formatted(Html.escape("/" + slug + one.path()), Html.escape(one.handle())))
+                .map(one -> "<li><a href=\"%s\">%s</a> <span class=soft>%s</span></li>"
+                        .formatted(
+                                Html.escape("/" + slug + one.path()),
+                                Html.escape(one.handle()),
+                                ledger.book(slug).standing(one.account()).size()))
                 .collect(Collectors.joining("", "<ul>", "</ul>"));
         return "<h2>%s <span class=soft>%s accounts</span></h2>%s".formatted(Html.escape(slug), profiles.size(), list);
     }

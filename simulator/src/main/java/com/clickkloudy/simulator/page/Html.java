@@ -13,12 +13,12 @@ public final class Html {
             article{padding:16px 24px 18px;border-bottom:1px solid var(--line)}article .who{font-weight:600}
             .text{margin:4px 0 0;white-space:pre-wrap;overflow-wrap:anywhere}.large .text{font-size:19px;line-height:1.45}
             .media{display:grid;grid-template-columns:1fr 1fr;gap:4px;margin-top:12px;border-radius:8px;overflow:hidden}
-            .media.one{grid-template-columns:1fr}.media figure{margin:0;background:var(--tint);min-height:60px}
-            .media img{display:block;width:100%;height:100%;max-height:520px;object-fit:cover}
+            .media.one{grid-template-columns:1fr}.media figure{margin:0;background:var(--tint);min-height:60px;display:flex;flex-direction:column}
+            .media img{display:block;width:100%;min-height:0;flex:1;max-height:520px;object-fit:cover}
             figcaption{padding:4px 8px;font-size:12px;color:var(--soft)}
             ul{list-style:none;margin:0;padding:0 24px 16px;columns:2 240px}li{padding:3px 0;break-inside:avoid;overflow-wrap:anywhere}
             dl{display:flex;gap:20px;margin:12px 0 0;font-size:13px}dt{display:inline;color:var(--soft)}dd{display:inline;margin:0 4px 0 0;font-weight:600}
-            form{padding:20px 24px}fieldset{border:1px solid var(--line);border-radius:8px;padding:8px 16px;margin:0 0 16px;max-height:50vh;overflow:auto}
+            form{padding:20px 24px}.buttons{margin-top:16px}input{font:inherit}fieldset{border:1px solid var(--line);border-radius:8px;padding:8px 16px;margin:0 0 12px;max-height:50vh;overflow:auto}
             label{display:block;padding:4px 0}button{font:inherit;padding:9px 20px;border-radius:6px;border:1px solid var(--line);background:var(--sheet);color:var(--ink);cursor:pointer}
             button.primary{background:var(--sky);border-color:var(--sky);color:var(--sheet);font-weight:600}.empty{padding:40px 24px;color:var(--soft)}
             """;
