@@ -1,0 +1,45 @@
+package com.clickkloudy.platforms.mastodon;
+
+import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.model.platform.Profile;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Mastodon as data; every server has limits of its own.
+final class MastodonProfile {
+    static final PlatformId ID = new PlatformId("mastodon");
+
+    private static final Limits.Text TEXT =
+            new Limits.Text(500, Limits.Unit.GRAPHEMES, Optional.empty(), Optional.of(23), true);
+    private static final Limits.Images IMAGES = new Limits.Images(
+            4, 16_777_216, 33_177_600, Set.of("image/jpeg", "image/png", "image/gif", "image/webp"), 1_500);
+
+    private static final List<Profile.Field> FIELDS = List.of(
+            new Profile.Field(
+                    "server", "Server", "Where you sign in with your browser.", "mastodon.social", false, true),
+            new Profile.Field(
+                    "accessToken",
+                    "Access token",
+                    "Only to connect without the sign-in page: made in Preferences, Development.",
+                    "",
+                    true,
+                    false));
+
+    static final Profile PROFILE = new Profile(
+            ID,
+            "Mastodon",
+            Profile.Availability.OPEN,
+            Profile.Evidence.DOCUMENTS_ONLY,
+            URI.create("https://docs.joinmastodon.org/api/"),
+            LocalDate.of(2026, 8, 19),
+            new Profile.ConnectForm(true, FIELDS, "Your server asks you to sign in and to allow posting."),
+            new Limits(TEXT, Optional.empty(), IMAGES, false),
+            Duration.ofSeconds(45));
+
+    private MastodonProfile() {}
+}

@@ -1,0 +1,29 @@
+/// Mastodon and the servers that speak its client API (GoToSocial, Pleroma, Akkoma, Friendica, snac), by the server's
+/// own
+/// sign-in page or by an access token made there.
+///
+/// Documentation: <https://docs.joinmastodon.org/api/>, facts checked 2026-08-19 (4.7), those of GoToSocial 2025-10-03.
+///
+/// What is odd here:
+/// - **Every server is a platform of its own**: we register as an app at each, every limit is the server's, and ids
+/// mean
+///   something there alone. A server has one registration per callback address; one that the server has forgotten is
+///   made again.
+/// - **The key is not honoured everywhere.** Mastodon keeps `Idempotency-Key` for an hour and answers with the first
+/// post.
+///   GoToSocial, Friendica and snac ignore it; what compatible servers say of their version tells them apart.
+/// - **Files keep their ids**: a post that shows the ids of our uploads is ours for certain. Without files, the text
+/// has to
+///   do. Servers show texts as HTML, and shorten mentions.
+/// - **A file may be attached once.** A server that no longer knows an upload has either removed it (after about a day)
+/// or
+///   attached it, so that refusal is a doubt.
+/// - **Sentences of refusals are in the language of the account**, so none is compared with anything.
+/// - `scheduled_at` is not used: snac publishes at once, GoToSocial backdates.
+/// - Sign-ins do not end by themselves on Mastodon, GoToSocial and snac. Where one does, the account has to be
+/// connected
+///   again.
+@NullMarked
+package com.clickkloudy.platforms.mastodon;
+
+import org.jspecify.annotations.NullMarked;
