@@ -7,6 +7,7 @@ import com.clickkloudy.platforms.kit.Multipart;
 import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.Request;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class TelegramMessage {
     static Remote read(Reply reply, URI pages) {
         var result = reply.needJson();
         var album = result.list("/result");
-        var messages = album.isEmpty() ? result.get("/result").stream().toList() : album;
+        var messages = album.isEmpty() ? List.of(result.get("/result").orElseGet(Json::object)) : album;
         var ids = messages.stream().map(TelegramMessage::id).toList();
         var chat = TelegramChat.of(messages.getFirst().get("/chat").orElseGet(Json::object));
         return new Remote(String.join(",", ids), chat.page(pages, ids.getFirst()));

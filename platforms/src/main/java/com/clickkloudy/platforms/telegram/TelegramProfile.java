@@ -15,12 +15,13 @@ import java.util.Set;
 final class TelegramProfile {
     static final PlatformId ID = new PlatformId("telegram");
 
-    /// 25 million pixels are the most that a width and a height of together 10,000 can make.
+    /// 10 MB are binary ones (TDLib's `MAX_PHOTO_SIZE`, 2026-11-22); 25 million pixels are the most that a width and a
+    /// height of together 10,000 can make.
     private static final Limits LIMITS = new Limits(
             Limits.Text.of(4_096, Limits.Unit.UTF16_UNITS),
             Optional.of(Limits.Text.of(1_024, Limits.Unit.UTF16_UNITS)),
             new Limits.Images(
-                    10, 10_000_000, 25_000_000, Set.of("image/jpeg", "image/png", "image/webp"), Attachment.MAX_ALT),
+                    10, 10 << 20, 25_000_000, Set.of("image/jpeg", "image/png", "image/webp"), Attachment.MAX_ALT),
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(

@@ -24,7 +24,7 @@ final class TelegramRefusals {
             "admin_required",
             "member list is inaccessible");
 
-    private static final List<String> TEXT = List.of("too long", "text is empty", "must be non-empty", "entities");
+    private static final List<String> TEXT = List.of("too long", "text is empty", "text must be", "entities");
     private static final List<String> FILES = List.of("photo", "image", "media", "file");
 
     private TelegramRefusals() {}

@@ -22,7 +22,8 @@ final class TelegramRefusalsTest {
                     400, Bad Request: can't parse entities: bad tag, Refused, /text
                     400, Bad Request: PHOTO_INVALID_DIMENSIONS, Refused, /media
                     400, Bad Request: IMAGE_PROCESS_FAILED, Refused, /media
-                    400, Bad Request: file is too big, Refused, /media
+                    400, Bad Request: file of size 11 bytes is too big for a photo, Refused, /media
+                    400, Bad Request: file must be non-empty, Refused, /media
                     413, Request Entity Too Large, Refused, /media
                     400, Bad Request: something new, Refused,
                     400, Bad Request: chat not found, Forbidden,
