@@ -1,0 +1,46 @@
+package com.clickkloudy.platforms.mastodon;
+
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.platforms.Connector;
+import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.Describes;
+import com.clickkloudy.platforms.Finds;
+import com.clickkloudy.platforms.PlatformContract;
+import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.simulator.world.Credentials;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+final class MastodonTest extends PlatformContract {
+    @Override
+    protected Set<Class<? extends Connector>> expects() {
+        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Repeats.class);
+    }
+
+    @Override
+    protected Connector connector(Kit kit) {
+        return new Mastodon(kit);
+    }
+
+    @Override
+    protected Step connect(Connects connector, Credentials person) {
+        return connect(connector, person, "allow");
+    }
+
+    @Override
+    protected Step connectWrongly(Connects connector, Credentials person) {
+        return connect(connector, person, "deny");
+    }
+
+    private static Step connect(Connects connector, Credentials person, String decision) {
+        var form = new Connects.Form(Map.of("server", new Secret(person.get("instance"))));
+        var begun = connector.begin(form, Optional.empty(), CALLBACK);
+        return begun instanceof Step.Redirect(var page, var state, var app)
+                ? connector.finish(SignInPage.answer(page, person.get("username"), decision), state)
+                : begun;
+    }
+}

@@ -1,0 +1,5 @@
+/// Proves what Mastodon's connector does.
+@NullMarked
+package com.clickkloudy.platforms.mastodon;
+
+import org.jspecify.annotations.NullMarked;
