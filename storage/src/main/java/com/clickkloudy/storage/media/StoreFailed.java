@@ -3,7 +3,7 @@ package com.clickkloudy.storage.media;
 import java.io.IOException;
 
 /// The media store itself is in trouble, whatever was asked of it. Nothing was half done: the same call may be
-/// repeated. Its message is a sentence for people.
+/// repeated.
 public final class StoreFailed extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -20,6 +20,10 @@ public final class StoreFailed extends IOException {
 
     public static StoreFailed away(IOException cause) {
         return new StoreFailed("The media store does not answer. Try again in a minute.", false, cause);
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
     }
 
     /// Trying again helps only once somebody has made room.
