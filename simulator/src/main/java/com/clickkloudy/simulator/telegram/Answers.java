@@ -40,10 +40,16 @@ final class Answers {
                 "max_reaction_count", 11,
                 "accepted_gift_types",
                         Json.object(
-                                "unlimited_gifts", false,
-                                "limited_gifts", false,
-                                "unique_gifts", false,
-                                "premium_subscription", false)));
+                                "unlimited_gifts",
+                                false,
+                                "limited_gifts",
+                                false,
+                                "unique_gifts",
+                                false,
+                                "premium_subscription",
+                                false,
+                                "gifts_from_channels",
+                                false)));
         return chat;
     }
 
