@@ -6,17 +6,31 @@ import com.clickkloudy.simulator.http.Json;
 import com.clickkloudy.simulator.world.World;
 import java.util.List;
 
-/// Who is who and where: handles to DIDs, DIDs to documents.
+/// Who is who and where: handles to DIDs, DIDs to documents, and the server itself.
 final class Directory {
     private final World world;
     private final People people;
+    private final Blobs blobs;
 
-    Directory(World world, People people) {
+    Directory(World world, People people, Blobs blobs) {
         this.world = world;
         this.people = people;
+        this.blobs = blobs;
     }
 
-    String serverDid() {
+    Answer describe(Call call) {
+        return Answer.json(Json.object(
+                "did", serverDid(),
+                "availableUserDomains", List.of(People.DOMAIN),
+                "inviteCodeRequired", false,
+                "blobUploadLimit", blobs.limit()));
+    }
+
+    Answer health(Call call) {
+        return Answer.json(Json.object("version", "0.5.35"));
+    }
+
+    private String serverDid() {
         return "did:web:127.0.0.1%3A" + world.address().getPort() + ":" + world.slug();
     }
 

@@ -6,7 +6,6 @@ import com.clickkloudy.simulator.call.Operation;
 import com.clickkloudy.simulator.call.Route;
 import com.clickkloudy.simulator.call.Routes;
 import com.clickkloudy.simulator.http.Answer;
-import com.clickkloudy.simulator.http.Json;
 import com.clickkloudy.simulator.limit.Standing;
 import com.clickkloudy.simulator.limit.Toll;
 import com.clickkloudy.simulator.world.Credentials;
@@ -38,19 +37,19 @@ final class FakeBluesky implements Fake {
         this.people = new People(world);
         this.sessions = new Sessions(world, people);
         this.blobs = new Blobs(world);
-        this.directory = new Directory(world, people);
+        this.directory = new Directory(world, people, blobs);
         this.view = new PublicView(world, people);
         this.walls = new Walls(world.clock());
-        this.routes = routes(new Records(world, people, blobs));
+        this.routes = routes(new Records(world, people, blobs), new WebPages(world, people));
     }
 
-    private Routes routes(Records records) {
+    private Routes routes(Records records, WebPages pages) {
         return new Routes(
                 procedure(SERVER + "createSession", Kind.AUTH, sessions::create),
                 procedure(SERVER + "refreshSession", Kind.AUTH, sessions::refresh),
                 procedure(SERVER + "deleteSession", Kind.AUTH, sessions::delete),
                 query(SERVER + "getSession", Kind.AUTH, sessions::show),
-                query(SERVER + "describeServer", Kind.READ, this::describe),
+                query(SERVER + "describeServer", Kind.READ, directory::describe),
                 procedure(REPO + "uploadBlob", Kind.UPLOAD, signedIn(blobs::upload)),
                 procedure(REPO + "putRecord", Kind.PUBLISH, signedIn(records::put)),
                 procedure(REPO + "createRecord", Kind.PUBLISH, signedIn(records::create)),
@@ -64,10 +63,10 @@ final class FakeBluesky implements Fake {
                 query("app.bsky.feed.getAuthorFeed", Kind.LIST, view::authorFeed),
                 query("app.bsky.actor.getProfile", Kind.READ, view::profile),
                 query("app.bsky.actor.getProfiles", Kind.READ, view::profiles),
-                Route.get("/xrpc/_health", Kind.READ, call -> Answer.json(Json.object("version", "0.5.35"))),
+                Route.get("/xrpc/_health", Kind.READ, directory::health),
                 Route.get("/.well-known/did.json", Kind.READ, directory::server),
-                Route.get("/profile/{actor}", Kind.PAGE, view::profilePage),
-                Route.get("/profile/{actor}/post/{rkey}", Kind.PAGE, view::postPage),
+                Route.get("/profile/{actor}", Kind.PAGE, pages::profile),
+                Route.get("/profile/{actor}/post/{rkey}", Kind.PAGE, pages::post),
                 Route.get("/plc/{did}", Kind.READ, directory::document),
                 Route.get("/{did}", Kind.READ, directory::document));
     }
@@ -92,14 +91,6 @@ final class FakeBluesky implements Fake {
 
     private Function<Call, Answer> signedIn(BiFunction<Call, String, Answer> answer) {
         return call -> answer.apply(call, sessions.caller(call));
-    }
-
-    private Answer describe(Call call) {
-        return Answer.json(Json.object(
-                "did", directory.serverDid(),
-                "availableUserDomains", List.of(People.DOMAIN),
-                "inviteCodeRequired", false,
-                "blobUploadLimit", blobs.limit()));
     }
 
     @Override

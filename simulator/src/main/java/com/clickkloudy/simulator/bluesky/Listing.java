@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a repository's records, the latest key first unless asked the other way.
@@ -35,7 +36,7 @@ record Listing(World world, Call call, int limit) {
         return answer;
     }
 
-    private java.util.stream.Stream<Entry> records(String did, String collection) {
+    private Stream<Entry> records(String did, String collection) {
         Instant shown = world.clock().instant().minus(call.conditions().listingDelay());
         What what = collection.equals(Records.POST) ? What.PUBLISHED : What.RECORDED;
         return world.book().of(what, did).stream()

@@ -9,6 +9,7 @@ import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
 import com.clickkloudy.simulator.world.Profile;
 import com.clickkloudy.simulator.world.World;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,8 +44,7 @@ final class People {
     }
 
     private static String did(String handle) {
-        byte[] hash = MediaShelf.sha256(handle.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] hash = MediaShelf.sha256(handle.getBytes(StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII);
         return "did:plc:" + Base32.write(hash).substring(0, 24);
     }
 

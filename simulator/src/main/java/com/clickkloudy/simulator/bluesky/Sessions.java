@@ -10,6 +10,7 @@ import com.clickkloudy.simulator.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class Sessions {
     }
 
     private Map<String, @Nullable Object> tokens(String did, long request) {
-        var session = new java.util.LinkedHashMap<String, @Nullable Object>();
+        var session = new LinkedHashMap<String, @Nullable Object>();
         session.put("accessJwt", token("at+jwt", did, ACCESS_SCOPE, ACCESS, "a" + request));
         session.put("refreshJwt", token("refresh+jwt", did, REFRESH_SCOPE, REFRESH, "r" + request));
         session.putAll(person(did));
