@@ -1,18 +1,9 @@
 package com.clickkloudy.simulator;
 
-import com.clickkloudy.simulator.control.Accounts;
-import com.clickkloudy.simulator.control.ControlDoor;
-import com.clickkloudy.simulator.control.Dials;
-import com.clickkloudy.simulator.control.FaultForms;
-import com.clickkloudy.simulator.control.Records;
 import com.clickkloudy.simulator.fault.Faults;
-import com.clickkloudy.simulator.front.Desk;
-import com.clickkloudy.simulator.front.Reception;
 import com.clickkloudy.simulator.front.Tally;
 import com.clickkloudy.simulator.ledger.Ledger;
 import com.clickkloudy.simulator.limit.Limits;
-import com.clickkloudy.simulator.page.FrontPage;
-import com.clickkloudy.simulator.page.MediaPage;
 import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Fake;
 import com.clickkloudy.simulator.world.Opening;
@@ -26,25 +17,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 
 /// A running simulator: all platforms on one port of this machine, until it is closed.
 public final class Simulator implements AutoCloseable {
-    private final SettableClock clock = new SettableClock(Clock.systemUTC());
-    private final Faults faults = new Faults();
-    private final Tally tally = new Tally();
-    private final Limits limits;
+    private final Frame frame;
     private final Listener listener;
     private final Store store;
     private final Map<String, Fake> fakes;
 
     private Simulator(Listener listener, Options options) {
+        var clock = new SettableClock(Clock.systemUTC());
+        this.frame = new Frame(clock, new Faults(), new Limits(clock, !options.limited()), new Tally());
         this.listener = listener;
-        this.limits = new Limits(clock, !options.limited());
         this.store = Store.open(options, clock);
         this.fakes = Fakes.all(this::world);
-        listener.serve(reception());
+        listener.serve(frame.reception(fakes, store));
     }
 
     /// Starts on this port, 0 for a free one.
@@ -71,26 +59,12 @@ public final class Simulator implements AutoCloseable {
 
     private World world(String slug) {
         return new World(
-                slug, URI.create(address() + "/" + slug), store.ledger().book(slug), store.media(), clock, new Seal());
-    }
-
-    private Reception reception() {
-        var desks = new TreeMap<String, Desk>();
-        fakes.forEach((slug, fake) -> desks.put(slug, new Desk(slug, fake, faults, limits, tally)));
-        var frontPage = new FrontPage(fakes, ledger());
-        Map<String, Reception.House> houses = Map.of(
-                "", request -> frontPage.answer(),
-                "media", new MediaPage(store.media())::answer,
-                "control", controlDoor()::answer);
-        return new Reception(desks, houses, ledger().lastRequest());
-    }
-
-    private ControlDoor controlDoor() {
-        return new ControlDoor(
-                new Accounts(fakes, ledger()),
-                new Records(ledger(), tally),
-                new FaultForms(faults),
-                new Dials(clock, limits, faults, tally, fakes.keySet()));
+                slug,
+                URI.create(address() + "/" + slug),
+                store.ledger().book(slug),
+                store.media(),
+                frame.clock(),
+                new Seal());
     }
 
     public int port() {
@@ -116,19 +90,19 @@ public final class Simulator implements AutoCloseable {
     }
 
     public Faults faults() {
-        return faults;
+        return frame.faults();
     }
 
     public SettableClock clock() {
-        return clock;
+        return frame.clock();
     }
 
     public Limits limits() {
-        return limits;
+        return frame.limits();
     }
 
     public Tally tally() {
-        return tally;
+        return frame.tally();
     }
 
     /// Makes accounts on a platform and answers what signs in to them.
