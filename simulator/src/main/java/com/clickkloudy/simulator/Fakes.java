@@ -10,6 +10,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -36,7 +37,7 @@ final class Fakes {
     }
 
     private static Stream<String> classFiles() throws IOException, URISyntaxException {
-        URL here = java.util.Objects.requireNonNull(Fakes.class.getResource("Fakes.class"));
+        URL here = Objects.requireNonNull(Fakes.class.getResource("Fakes.class"));
         if (here.openConnection() instanceof JarURLConnection jar) {
             return jar.getJarFile().stream().map(entry -> entry.getName());
         }

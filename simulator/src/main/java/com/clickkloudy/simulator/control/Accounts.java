@@ -13,6 +13,7 @@ import com.clickkloudy.simulator.world.Opening;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,7 +45,7 @@ public final class Accounts {
                 .toList());
     }
 
-    private java.util.stream.Stream<Credentials> credentials(String slug, Fake fake) {
+    private Stream<Credentials> credentials(String slug, Fake fake) {
         return ledger.book(slug).accounts().stream()
                 .map(Entry::account)
                 .distinct()

@@ -2,6 +2,7 @@ package com.clickkloudy.simulator.control;
 
 import com.clickkloudy.simulator.call.Call;
 import com.clickkloudy.simulator.call.Kind;
+import com.clickkloudy.simulator.call.Operation;
 import com.clickkloudy.simulator.call.Route;
 import com.clickkloudy.simulator.call.Routes;
 import com.clickkloudy.simulator.http.Answer;
@@ -46,8 +47,7 @@ public final class ControlDoor {
     }
 
     private static Route delete(String path, Function<Call, Answer> answer) {
-        return new Route(
-                "DELETE", path, new com.clickkloudy.simulator.call.Operation("DELETE " + path, Kind.DELETE), answer);
+        return new Route("DELETE", path, new Operation("DELETE " + path, Kind.DELETE), answer);
     }
 
     public Answer answer(Request request) {

@@ -3,6 +3,7 @@ package com.clickkloudy.simulator.ledger;
 import com.clickkloudy.simulator.http.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ public record Entry(long number, Instant at, String platform, Fact fact) {
 
     static Entry read(JsonNode line) {
         var fact = new Fact(
-                What.valueOf(line.path("kind").asString().toUpperCase(java.util.Locale.ROOT)),
+                What.valueOf(line.path("kind").asString().toUpperCase(Locale.ROOT)),
                 line.path("account").asString(),
                 line.path("id").asString(),
                 line.path("key").asString(),

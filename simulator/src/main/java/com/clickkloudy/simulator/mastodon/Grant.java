@@ -2,6 +2,7 @@ package com.clickkloudy.simulator.mastodon;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// What an access token stands for.
 ///
@@ -14,13 +15,7 @@ record Grant(String instance, String account, String client, Set<String> scopes,
 
     String text() {
         return String.join(
-                "|",
-                instance,
-                account,
-                client,
-                String.join(" ", new java.util.TreeSet<>(scopes)),
-                "" + generation,
-                serial);
+                "|", instance, account, client, String.join(" ", new TreeSet<>(scopes)), "" + generation, serial);
     }
 
     static Grant read(String text) {

@@ -5,6 +5,7 @@ import com.clickkloudy.simulator.ledger.Entry;
 import com.clickkloudy.simulator.ledger.Fact;
 import com.clickkloudy.simulator.ledger.What;
 import com.clickkloudy.simulator.world.World;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ final class Grants {
         if (grant.account().isEmpty()) {
             throw new ApiError(422, "This method requires an authenticated user");
         }
-        if (java.util.Arrays.stream(scopes).noneMatch(grant::covers)) {
+        if (Arrays.stream(scopes).noneMatch(grant::covers)) {
             throw new ApiError(403, "This action is outside the authorized scopes");
         }
         return world.book()

@@ -1,5 +1,6 @@
 package com.clickkloudy.simulator.world;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// Accounts to be opened.
@@ -24,7 +25,7 @@ public record Opening(int count, String prefix, Map<String, String> settings) {
     }
 
     public Opening with(String name, String value) {
-        var more = new java.util.HashMap<>(settings);
+        var more = new HashMap<>(settings);
         more.put(name, value);
         return new Opening(count, prefix, more);
     }

@@ -1,5 +1,6 @@
 package com.clickkloudy.simulator.world;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -48,7 +49,7 @@ public final class Seal {
         long least = Math.powExact(10L, digits - 1);
         return least
                 + Long.remainderUnsigned(
-                        java.nio.ByteBuffer.wrap(mac("number of " + text)).getLong(), 9 * least);
+                        ByteBuffer.wrap(mac("number of " + text)).getLong(), 9 * least);
     }
 
     public static boolean same(String one, String other) {
