@@ -117,8 +117,20 @@ function endOfGap(from: number, to: number, zone: string): number {
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** Names of today which browsers know but do not list. */
+const renamed = [
+  'America/Argentina/Buenos_Aires',
+  'Asia/Ho_Chi_Minh',
+  'Asia/Kathmandu',
+  'Asia/Kolkata',
+  'Asia/Yangon',
+  'Europe/Kyiv',
+];
+
 /** All zones this browser knows; `UTC` first. */
 export const zones = (): string[] => [
   'UTC',
-  ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC'),
+  ...[...new Set([...Intl.supportedValuesOf('timeZone'), ...renamed])]
+    .filter((zone) => zone !== 'UTC')
+    .sort(),
 ];

@@ -10,6 +10,8 @@ type Props = {
   children: ReactNode;
   /** What the button does. */
   verb: string;
+  /** What the other button says; "Leave it" by default. */
+  refuse?: string;
   busy?: boolean;
   dangerous?: boolean;
   onConfirm: () => void;
@@ -21,6 +23,7 @@ export function Confirm({
   title,
   children,
   verb,
+  refuse,
   busy = false,
   dangerous = false,
   onConfirm,
@@ -32,7 +35,7 @@ export function Confirm({
       <div className={styles.words}>{children}</div>
       <div className={styles.actions}>
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t('leaveIt')}
+          {refuse ?? t('leaveIt')}
         </Button>
         <Button variant={dangerous ? 'dangerPrimary' : 'primary'} busy={busy} onClick={onConfirm}>
           {verb}

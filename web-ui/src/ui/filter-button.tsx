@@ -33,10 +33,12 @@ export function FilterButton({ all, label, options, chosen, onChange }: Props) {
   );
 }
 
-/** One chosen filter; a click takes it away. */
-export function FilterChip({ name, label, onRemove }: { name: string; label: string; onRemove: () => void }) {
+type Chip = { name: string; removes: string; onRemove: () => void };
+
+/** One chosen thing; a click takes it away, as `removes` says. */
+export function FilterChip({ name, removes, onRemove }: Chip) {
   return (
-    <button type="button" className={styles.chip} aria-label={label} onClick={onRemove}>
+    <button type="button" className={styles.chip} aria-label={`${name}: ${removes}`} onClick={onRemove}>
       {name}
       <Icon name="close" size={12} />
     </button>

@@ -13,6 +13,14 @@ const buttonVars = (_: unknown, { variant = 'filled' }: { variant?: string }) =>
   },
 });
 
+const checkboxVars = () => ({
+  root: {
+    '--checkbox-color': 'var(--ck-sky)',
+    '--checkbox-icon-color': 'var(--ck-sheet)',
+  },
+});
+
+const text13 = { fontSize: '13px', lineHeight: '20px' };
 const small = { defaultProps: { size: 'sm' } };
 
 export const theme = createTheme({
@@ -56,7 +64,7 @@ export const theme = createTheme({
     PasswordInput: small,
     Textarea: small,
     Select: small,
-    Checkbox: { defaultProps: { size: '16px', radius: 'xs' } },
+    Checkbox: { defaultProps: { size: '16px', radius: 'xs' }, vars: checkboxVars, styles: { label: text13 } },
     Tooltip: { defaultProps: { withArrow: true } },
     // Menus open inside the page's landmark, and their first item takes the focus.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#main' } } },

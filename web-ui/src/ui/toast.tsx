@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import common from '../i18n/en/common.json';
 import { Glyph, type GlyphName } from './glyphs.tsx';
+import styles from './toast.module.css';
 
 const load = () => import('./toaster.tsx');
 const Container = lazy(load);
@@ -10,7 +11,6 @@ const glyphs = {
   waiting: 'pause',
   wrong: 'triangle',
 } as const satisfies Record<string, GlyphName>;
-const tones = { done: 'published', waiting: 'waiting', wrong: 'attention' } as const;
 
 type Toast = { kind: keyof typeof glyphs; title: string; message?: ReactNode };
 
@@ -25,11 +25,9 @@ export async function toast({ kind, title, message }: Toast): Promise<void> {
   notifications.show({
     title,
     message: message ?? '',
-    icon: (
-      <span style={{ color: `var(--ck-${tones[kind]})` }}>
-        <Glyph name={glyphs[kind]} />
-      </span>
-    ),
+    icon: <Glyph name={glyphs[kind]} />,
+    className: styles.toast ?? '',
+    classNames: { icon: styles[kind] ?? '', title: styles.title ?? '' },
     autoClose: kind === 'wrong' ? false : 6_000,
     withBorder: true,
     closeButtonProps: { 'aria-label': common.close },

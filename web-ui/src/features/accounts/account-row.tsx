@@ -6,11 +6,11 @@ import { useWords } from '../../i18n/index.ts';
 import { near } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
+import { HealthText } from '../../ui/health-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
 import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './accounts-table.module.css';
-import { HealthText } from './health-text.tsx';
 
 const Menu = lazy(() => import('./account-menu.tsx'));
 

@@ -101,7 +101,7 @@ function Chips({ filter, change }: Omit<FilterProps, 'figures'>) {
   const word = useWords(states);
   const nameOf = usePlatformName();
   const chip = (key: string, name: string, onRemove: () => void) => (
-    <FilterChip key={key} name={name} label={t('removeFilter', { name })} onRemove={onRemove} />
+    <FilterChip key={key} name={name} removes={t('removeFilter')} onRemove={onRemove} />
   );
   return (
     <>

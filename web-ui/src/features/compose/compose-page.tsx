@@ -1,8 +1,49 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { toProblem } from '../../api/problem.ts';
+import { workspaceQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
+import { count } from '../../lib/numbers.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Composer } from './composer.tsx';
+import { allAccountsQuery } from './queries.ts';
 
-export function ComposePage() {
+/** Write once, choose accounts, pick a time: this waits for the accounts to choose from. */
+export function ComposePage({ workspace }: { workspace: string }) {
   const t = useWords(en);
-  return <PageHeader title={t('title')} />;
+  const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
+  const { data: accounts, error, refetch } = useQuery(allAccountsQuery(workspace));
+  if (accounts && accounts.length > 0) {
+    return <Composer workspace={workspace} accounts={accounts} role={figures.role} />;
+  }
+  if (accounts) {
+    const connect = (
+      <Link to="/w/$workspace/accounts" params={{ workspace }} className={buttonClass()}>
+        {t('who.connect')}
+      </Link>
+    );
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Empty title={t('who.empty')} action={connect}>
+          {t('who.emptyWords')}
+        </Empty>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      {error ? (
+        <Unreadable title={t('who.failed')} retry={() => void refetch()}>
+          {toProblem(error).message}
+        </Unreadable>
+      ) : (
+        <Loading rows={16} height={44} words={t('who.reading', { total: count(figures.accounts.total) })} />
+      )}
+    </>
+  );
 }

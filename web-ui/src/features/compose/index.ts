@@ -1,1 +1,2 @@
 export { ComposePage } from './compose-page.tsx';
+export { allAccountsQuery } from './queries.ts';

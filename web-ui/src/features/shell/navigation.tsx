@@ -21,14 +21,14 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
         <span className={styles.word}>clickKloudy</span>
       </Link>
       <WorkspaceSwitch figures={figures} />
-      <Named name={t('newCampaign')}>
+      <Named name={t('newCampaign')} rail={rail}>
         <Link to="/w/$workspace/campaigns/new" params={{ workspace }} className={styles.create}>
           <Icon name="plus" />
           <span className={styles.word}>{t('newCampaign')}</span>
           <kbd className={styles.key}>C</kbd>
         </Link>
       </Named>
-      <Named name={t('campaigns')}>
+      <Named name={t('campaigns')} rail={rail}>
         <Link
           to="/w/$workspace/campaigns"
           params={{ workspace }}
@@ -40,7 +40,7 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
           <span className={styles.count}>{count(figures.campaigns.total)}</span>
         </Link>
       </Named>
-      <Named name={t('accounts')}>
+      <Named name={t('accounts')} rail={rail}>
         <Link
           to="/w/$workspace/accounts"
           params={{ workspace }}
@@ -56,9 +56,9 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
   );
 }
 
-function Named({ name, children }: { name: string; children: ReactElement }) {
+function Named({ name, rail, children }: { name: string; rail: boolean; children: ReactElement }) {
   return (
-    <Hint label={name} side="right" when="(max-width: 87.99em)">
+    <Hint label={name} side="right" {...(!rail && { when: '(max-width: 87.99em)' })}>
       {children}
     </Hint>
   );

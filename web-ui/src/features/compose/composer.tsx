@@ -1,0 +1,155 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { platformsQuery } from '../../api/queries.ts';
+import type { Account, Platform, Role } from '../../api/types.ts';
+import common from '../../i18n/en/common.json';
+import { useWords } from '../../i18n/index.ts';
+import { refusedSchedule } from '../../lib/can.ts';
+import { NARROW, useMedia } from '../../lib/use-media.ts';
+import { CheckPanel } from './check-panel.tsx';
+import { ComposeHeader } from './compose-header.tsx';
+import styles from './composer.module.css';
+import { Counters } from './counters.tsx';
+import { hasWork } from './draft.ts';
+import { GoPanel } from './go-panel.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
+import { Media } from './media.tsx';
+import { SideDrawer } from './side-drawer.tsx';
+import { Steps } from './steps.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { useCompose } from './use-compose.ts';
+import { WhenPanel } from './when-panel.tsx';
+import { Who } from './who.tsx';
+
+type Props = { workspace: string; accounts: readonly Account[]; role: Role };
+
+/** Who, what, and whether it will work: three columns, two and a drawer, or four steps. */
+export function Composer({ workspace, accounts, role }: Props) {
+  const compose = useCompose(workspace, accounts);
+  const { draft, dispatch, checked } = compose;
+  const text = useRef<HTMLTextAreaElement>(null);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const narrow = useMedia(NARROW);
+  const wide = useMedia('(min-width: 75em)');
+  const refusal = useRefusal(role);
+  const addFiles = () => fileInput.current?.click();
+  const { types, altMax } = useFileLimits(compose.chosen);
+  const who = <Who accounts={accounts} chosen={draft.chosen} dispatch={dispatch} />;
+  const what = (
+    <>
+      <TextEditor
+        ref={text}
+        text={draft.text}
+        onChange={(value) => dispatch({ kind: 'text', text: value })}
+        onAddFiles={addFiles}
+      />
+      <Counters counters={compose.counters} />
+      <Media
+        files={draft.files}
+        types={types}
+        altMax={altMax}
+        actions={compose.files}
+        onAlt={(key, alt) => dispatch({ kind: 'fileChanged', key, part: { alt } })}
+        input={fileInput}
+        onAdd={addFiles}
+      />
+    </>
+  );
+  const check = (
+    <CheckPanel
+      posts={draft.chosen.size}
+      checked={checked}
+      onField={(pointer) => show(pointer, text.current)}
+      onLeaveOut={(ids) => dispatch({ kind: 'choose', ids, in: false })}
+    />
+  );
+  const when = <WhenPanel when={draft.when} onChange={(value) => dispatch({ kind: 'when', when: value })} />;
+  const go = (
+    <GoPanel
+      draft={draft}
+      platforms={compose.platforms}
+      checked={checked}
+      refusal={refusal}
+      reason={compose.reason}
+      busy={compose.busy}
+      problem={compose.problem}
+      onLeaveOut={(leaveOut) => dispatch({ kind: 'leaveOut', leaveOut })}
+      onGo={compose.go}
+    />
+  );
+  return (
+    <div className={styles.compose}>
+      <ComposeHeader
+        name={draft.name}
+        busy={compose.busy}
+        onName={(name) => dispatch({ kind: 'name', name })}
+        onSave={compose.save}
+      />
+      <LeaveGuard unsaved={hasWork(draft) && !compose.sent} />
+      {narrow ? (
+        <Steps
+          who={who}
+          what={what}
+          check={check}
+          send={
+            <>
+              {when}
+              {go}
+            </>
+          }
+          chosen={draft.chosen.size}
+          blocked={checked.found?.blocked ?? 0}
+        />
+      ) : (
+        <div className={styles.columns} data-wide={wide || undefined}>
+          <div className={styles.who}>{who}</div>
+          <div className={styles.what}>{what}</div>
+          {wide ? (
+            <div className={styles.side}>
+              <div className={styles.scroll}>
+                {check}
+                {when}
+              </div>
+              {go}
+            </div>
+          ) : (
+            <SideDrawer blocked={checked.found?.blocked ?? 0}>
+              {check}
+              {when}
+              {go}
+            </SideDrawer>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useRefusal(role: Role): string | undefined {
+  const t = useWords(common);
+  const refused = refusedSchedule(role);
+  return refused && t(`can.${refused}`);
+}
+
+/** What the chosen accounts' platforms take between them; all platforms' while nobody is chosen. */
+function useFileLimits(chosen: readonly Account[]): { types: string[]; altMax: number } {
+  const { data: platforms } = useSuspenseQuery(platformsQuery);
+  const from: readonly Pick<Platform, 'limits'>[] = chosen.length > 0 ? chosen : platforms;
+  const all = from.flatMap(({ limits }) => [limits.images ?? [], limits.videos ?? []].flat());
+  const alts = all.flatMap(({ altMax }) => altMax ?? []);
+  return {
+    types: [...new Set(all.flatMap(({ types }) => types))],
+    altMax: alts.length > 0 ? Math.min(...alts) : 1_000,
+  };
+}
+
+/** Brings the field a finding points at into view and into focus. */
+function show(pointer: string, text: HTMLTextAreaElement | null): void {
+  const selector = pointer.startsWith('/schedule') ? '[data-when] input' : '[data-alt]';
+  const index = Number(pointer.split('/')[3] ?? 0);
+  const field = pointer.startsWith('/content/text')
+    ? text
+    : document.querySelectorAll<HTMLElement>(selector)[index || 0];
+  field?.focus();
+  field?.scrollIntoView({ block: 'center' });
+}

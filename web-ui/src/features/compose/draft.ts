@@ -1,0 +1,84 @@
+import type { Media } from '../../api/types.ts';
+
+/** A file on its way into the campaign. */
+export type DraftFile = {
+  key: string;
+  name: string;
+  bytes: number;
+  /** An address in this browser to look at it. */
+  preview: string;
+  alt: string;
+  upload:
+    | { state: 'running'; share: number }
+    | { state: 'done'; media: Media }
+    | { state: 'failed'; why: string };
+};
+
+export type When = { kind: 'now' } | { kind: 'later'; date: string; time: string; zone: string };
+
+/** What is being written, before it is a campaign. */
+export type Draft = {
+  name: string;
+  text: string;
+  files: readonly DraftFile[];
+  chosen: ReadonlySet<string>;
+  when: When;
+  leaveOut: boolean;
+};
+
+export type Change =
+  | { kind: 'name'; name: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'choose'; ids: readonly string[]; in: boolean }
+  | { kind: 'when'; when: When }
+  | { kind: 'leaveOut'; leaveOut: boolean }
+  | { kind: 'fileAdded'; file: DraftFile }
+  | { kind: 'fileChanged'; key: string; part: Partial<Pick<DraftFile, 'alt' | 'upload'>> }
+  | { kind: 'fileRemoved'; key: string };
+
+export const emptyDraft = (): Draft => ({
+  name: '',
+  text: '',
+  files: [],
+  chosen: new Set(),
+  when: { kind: 'now' },
+  leaveOut: false,
+});
+
+export function changed(draft: Draft, change: Change): Draft {
+  switch (change.kind) {
+    case 'name':
+      return { ...draft, name: change.name };
+    case 'text':
+      return { ...draft, text: change.text };
+    case 'choose':
+      return { ...draft, chosen: chosenAfter(draft.chosen, change.ids, change.in) };
+    case 'when':
+      return { ...draft, when: change.when };
+    case 'leaveOut':
+      return { ...draft, leaveOut: change.leaveOut };
+    case 'fileAdded':
+      return { ...draft, files: [...draft.files, change.file] };
+    case 'fileChanged':
+      return {
+        ...draft,
+        files: draft.files.map((file) => (file.key === change.key ? { ...file, ...change.part } : file)),
+      };
+    case 'fileRemoved':
+      return { ...draft, files: draft.files.filter((file) => file.key !== change.key) };
+    default:
+      return change satisfies never;
+  }
+}
+
+function chosenAfter(
+  chosen: ReadonlySet<string>,
+  ids: readonly string[],
+  into: boolean,
+): ReadonlySet<string> {
+  return into ? chosen.union(new Set(ids)) : chosen.difference(new Set(ids));
+}
+
+/** Whether leaving would lose something. */
+export const hasWork = ({ text, files, name }: Draft): boolean =>
+  text.trim() !== '' || name.trim() !== '' || files.length > 0;

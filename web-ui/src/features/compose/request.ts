@@ -1,0 +1,38 @@
+import type { CampaignRequest } from '../../api/types.ts';
+import type { Draft, When } from './draft.ts';
+
+/** The draft as the API takes it; without `schedule` it stays a draft there. */
+export function requestOf(draft: Draft, left: ReadonlySet<string> = new Set()): CampaignRequest {
+  const files = draft.files.flatMap(({ upload, alt }) =>
+    upload.state === 'done' ? [{ id: upload.media.id, alt: alt.trim() }] : [],
+  );
+  const alts = files.filter(({ alt }) => alt !== '').map(({ id, alt }) => [id, alt]);
+  return {
+    ...(draft.name.trim() && { name: draft.name.trim() }),
+    content: {
+      text: draft.text,
+      ...(files.length > 0 && { mediaIds: files.map(({ id }) => id) }),
+      ...(alts.length > 0 && { altTexts: Object.fromEntries(alts) }),
+    },
+    audience: { accountIds: [...draft.chosen.difference(left)].sort() },
+  };
+}
+
+/** `undefined` while the time is not complete. */
+export function scheduleOf(when: When): CampaignRequest['schedule'] {
+  if (when.kind === 'now') return 'now';
+  return when.date && when.time ? { local: `${when.date}T${when.time}`, zone: when.zone } : undefined;
+}
+
+/** What the server should check; the name does not matter to it. `undefined` while there is nothing to check. */
+export function checkOf(draft: Draft): CampaignRequest | undefined {
+  const { name: _, ...request } = sendingOf(draft, new Set());
+  const empty = draft.text.trim() === '' && !request.content.mediaIds;
+  return empty || draft.chosen.size === 0 ? undefined : request;
+}
+
+/** The same, to be sent at its time. */
+export function sendingOf(draft: Draft, left: ReadonlySet<string>): CampaignRequest {
+  const schedule = scheduleOf(draft.when);
+  return { ...requestOf(draft, left), ...(schedule && { schedule }) };
+}

@@ -1,0 +1,122 @@
+import { Select } from '@mantine/core';
+import { DatePickerInput, TimePicker } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import { useState } from 'react';
+import en from '../../i18n/en/compose.json';
+import { useWords } from '../../i18n/index.ts';
+import { day, dayAndClock, span, toInstant, toLocal, zones } from '../../lib/time.ts';
+import { useNow } from '../../lib/use-now.ts';
+import { useZone } from '../../lib/zone.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Segments } from '../../ui/segments.tsx';
+import type { When } from './draft.ts';
+import styles from './when-panel.module.css';
+
+const HOUR = 3_600_000;
+
+/** Now, or a wall-clock time in a zone. */
+export function WhenPanel({ when, onChange }: { when: When; onChange: (when: When) => void }) {
+  const t = useWords(en);
+  const zone = useZone();
+  const begin = (kind: When['kind']) => onChange(kind === 'now' ? { kind } : inAnHour(zone));
+  return (
+    <section className={styles.panel} aria-label={t('when.title')} data-when>
+      <h2 className={styles.title}>{t('when.title')}</h2>
+      <Segments
+        full
+        label={t('when.how')}
+        value={when.kind}
+        onChange={begin}
+        options={[
+          { value: 'now', label: t('when.now') },
+          { value: 'later', label: t('when.later') },
+        ]}
+      />
+      {when.kind === 'now' ? (
+        <p className={styles.hint}>{t('when.nowHint')}</p>
+      ) : (
+        <Later when={when} onChange={onChange} />
+      )}
+    </section>
+  );
+}
+
+type Later = Extract<When, { kind: 'later' }>;
+
+function Later({ when, onChange }: { when: Later; onChange: (when: When) => void }) {
+  const t = useWords(en);
+  const [all] = useState(zones);
+  return (
+    <>
+      <div className={styles.fields}>
+        <DatePickerInput
+          aria-label={`${t('when.date')} ${when.date && day(`${when.date}T12:00Z`, 'UTC', new Date())}`}
+          valueFormat="ddd D MMM"
+          placeholder={t('when.date')}
+          leftSection={<Icon name="calendar" />}
+          leftSectionPointerEvents="none"
+          value={when.date || null}
+          minDate={toLocal(new Date(), when.zone).slice(0, 10)}
+          onChange={(date) => onChange({ ...when, date: date ?? '' })}
+          firstDayOfWeek={1}
+          weekendDays={[]}
+          previousLabel={t('when.before')}
+          nextLabel={t('when.after')}
+          popoverProps={{ withRoles: false, portalProps: { target: '#main' } }}
+        />
+        <TimePicker
+          format="24h"
+          aria-label={t('when.time')}
+          hoursInputLabel={t('when.hours')}
+          minutesInputLabel={t('when.minutes')}
+          value={when.time}
+          onChange={(time) => onChange({ ...when, time: time.slice(0, 5) })}
+        />
+        <Select
+          aria-label={t('when.zone')}
+          data={all}
+          value={when.zone}
+          limit={60}
+          searchable
+          allowDeselect={false}
+          leftSection={<Icon name="globe" />}
+          leftSectionPointerEvents="none"
+          rightSection={null}
+          rightSectionWidth={8}
+          comboboxProps={{ width: 240, position: 'bottom-end', portalProps: { target: '#main' } }}
+          onChange={(zone) => onChange({ ...when, zone: zone ?? when.zone })}
+        />
+      </div>
+      <WhatItMeans when={when} />
+    </>
+  );
+}
+
+/** How far away it is, and what it is in the workspace's zone. */
+function WhatItMeans({ when: { date, time, zone } }: { when: Later }) {
+  const t = useWords(en);
+  const now = useNow(60_000);
+  const home = useZone();
+  if (!date || !time) return <p className={styles.hint}>{t('when.missing')}</p>;
+  const instant = toInstant(`${date}T${time}`, zone);
+  const ahead = instant.getTime() - Date.now();
+  if (ahead < 0) {
+    return (
+      <p className={styles.past} role="alert">
+        {t('when.past')}
+      </p>
+    );
+  }
+  const elsewhere =
+    zone !== home && t('when.elsewhere', { time: dayAndClock(instant, home, now), zone: home });
+  return (
+    <p className={styles.hint}>
+      {t('when.in', { span: span(ahead) })} {elsewhere}
+    </p>
+  );
+}
+
+function inAnHour(zone: string): When {
+  const [date = '', time = ''] = toLocal(new Date(Math.ceil(Date.now() / HOUR + 1) * HOUR), zone).split('T');
+  return { kind: 'later', date, time, zone };
+}

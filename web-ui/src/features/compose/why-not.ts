@@ -1,0 +1,30 @@
+import { toInstant } from '../../lib/time.ts';
+import type { Draft } from './draft.ts';
+import type { Checked } from './use-check.ts';
+
+/** Why the draft cannot be sent yet. */
+export type WhyNot =
+  | { why: 'accounts' | 'content' | 'failedUpload' | 'checkFailed' | 'allBlocked' | 'when' | 'past' }
+  | { why: 'uploading' | 'checking' | 'blocked'; count: number };
+
+/** The first thing to put right; `undefined` where nothing is in the way. */
+export function whyNot(draft: Draft, { found, running, problem }: Checked, now: Date): WhyNot | undefined {
+  if (draft.chosen.size === 0) return { why: 'accounts' };
+  if (draft.text.trim() === '' && draft.files.length === 0) return { why: 'content' };
+  const uploading = draft.files.filter(({ upload }) => upload.state === 'running').length;
+  if (uploading > 0) return { why: 'uploading', count: uploading };
+  if (draft.files.some(({ upload }) => upload.state === 'failed')) return { why: 'failedUpload' };
+  const time = whenNot(draft, now);
+  if (time) return { why: time };
+  if (running) return { why: 'checking', count: draft.chosen.size };
+  if (problem || !found) return { why: 'checkFailed' };
+  if (found.ready === 0 && found.blocked > 0) return { why: 'allBlocked' };
+  if (found.blocked > 0 && !draft.leaveOut) return { why: 'blocked', count: found.blocked };
+  return undefined;
+}
+
+function whenNot({ when }: Draft, now: Date): 'when' | 'past' | undefined {
+  if (when.kind === 'now') return undefined;
+  if (!when.date || !when.time) return 'when';
+  return toInstant(`${when.date}T${when.time}`, when.zone) < now ? 'past' : undefined;
+}
