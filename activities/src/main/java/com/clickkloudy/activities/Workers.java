@@ -56,17 +56,25 @@ final class Workers implements SmartLifecycle {
                 .setUsingVirtualWorkflowThreads(true)
                 .build();
         var made = WorkerFactory.newInstance(temporal.client(), options);
-        campaigns(made);
-        made.newWorker(Queues.PREPARE, options(PREPARE_SLOTS))
-                .registerActivitiesImplementations(activities.preparing());
-        for (var each : platforms.all()) {
-            made.newWorker(Queues.publish(each.profile().id()), options(PUBLISH_SLOTS))
-                    .registerActivitiesImplementations(activities.publishing());
-        }
+        register(made, platforms, activities);
         made.start();
         factory = made;
         new SweepSchedule(temporal, times).ensure();
         LOG.info("The worker runs. platforms={}", platforms.all().size());
+    }
+
+    /// Gives a factory every task queue; the caller starts it.
+    static void register(WorkerFactory factory, Platforms platforms, Activities activities) {
+        var campaigns = factory.newWorker(Queues.CAMPAIGNS, options(ROW_SLOTS));
+        campaigns.registerWorkflowImplementationTypes(
+                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
+        campaigns.registerActivitiesImplementations(activities.rows(), activities.sweeping());
+        factory.newWorker(Queues.PREPARE, options(PREPARE_SLOTS))
+                .registerActivitiesImplementations(activities.preparing());
+        for (var each : platforms.all()) {
+            factory.newWorker(Queues.publish(each.profile().id()), options(PUBLISH_SLOTS))
+                    .registerActivitiesImplementations(activities.publishing());
+        }
     }
 
     @Override
@@ -95,13 +103,6 @@ final class Workers implements SmartLifecycle {
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE;
-    }
-
-    private void campaigns(WorkerFactory made) {
-        var worker = made.newWorker(Queues.CAMPAIGNS, options(ROW_SLOTS));
-        worker.registerWorkflowImplementationTypes(
-                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
-        worker.registerActivitiesImplementations(activities.rows(), activities.sweeping());
     }
 
     private static WorkerOptions options(int slots) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /// @return the room as it stands in production, on this database; close it when done
     public AnnotationConfigApplicationContext room(Class<?>... more) {
+        return room(context -> {}, more);
+    }
+
+    /// @param beans adds what other rooms would bring
+    public AnnotationConfigApplicationContext room(
+            Consumer<AnnotationConfigApplicationContext> beans, Class<?>... more) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean("dataSource", javax.sql.DataSource.class, () -> source);
         context.registerBean(JdbcClient.class, this::jdbc);
@@ -58,6 +65,7 @@ public final class TestDatabase implements AutoCloseable {
         context.registerBean(
                 "transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", SETTINGS));
+        beans.accept(context);
         context.register(Storage.class);
         for (var each : more) {
             context.register(each);

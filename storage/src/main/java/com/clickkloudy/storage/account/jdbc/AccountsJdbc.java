@@ -68,6 +68,7 @@ final class AccountsJdbc implements Accounts {
                 .param("workspace", workspace.value())
                 .param("each", each)
                 .query(AccountRow::of)
+                .list()
                 .stream()
                 .map(AccountRow::account)
                 .toList();

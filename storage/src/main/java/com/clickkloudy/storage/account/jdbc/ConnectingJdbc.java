@@ -60,6 +60,7 @@ final class ConnectingJdbc {
                         .sql("select id from account where workspace_id = ? and platform = ? and remote_id = ?")
                         .params(workspace.value(), each.platform().slug(), each.remoteId())
                         .query(UUID.class)
+                        .list()
                         .stream())
                 .sorted()
                 .forEach(id -> jdbc.sql("select pg_advisory_xact_lock(" + RefreshLock.KEY + ")")

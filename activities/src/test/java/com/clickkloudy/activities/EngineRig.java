@@ -1,0 +1,218 @@
+package com.clickkloudy.activities;
+
+import com.clickkloudy.activities.campaign.CampaignActivities;
+import com.clickkloudy.model.access.PersonId;
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.Campaign;
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.CampaignState;
+import com.clickkloudy.model.campaign.Content;
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.model.campaign.Gate;
+import com.clickkloudy.model.campaign.Schedule;
+import com.clickkloudy.model.campaign.post.PostId;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.storage.TestDatabase;
+import com.clickkloudy.storage.account.Accounts;
+import com.clickkloudy.storage.account.Connection;
+import com.clickkloudy.storage.account.Description;
+import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.PostRow;
+import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.campaign.CampaignRef;
+import com.clickkloudy.workflows.campaign.CampaignRows;
+import com.clickkloudy.workflows.campaign.Preparing;
+import com.clickkloudy.workflows.campaign.Publishing;
+import com.clickkloudy.workflows.campaign.Sweeping;
+import com.clickkloudy.workflows.wire.Attributes;
+import com.clickkloudy.workflows.wire.Sealer;
+import com.clickkloudy.workflows.wire.Wire;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.testing.TestWorkflowEnvironment;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// The whole engine on a real PostgreSQL and Temporal's test server, twenty times quicker than in production.
+final class EngineRig implements AutoCloseable {
+    private static final int QUICKER = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
+    final PersonId person = new PersonId(UUID.randomUUID());
+    final Pigeons pigeons = new Pigeons();
+    final TestWorkflowEnvironment temporal;
+    final AnnotationConfigApplicationContext room;
+    private final TestDatabase database;
+
+    EngineRig() {
+        this.temporal = TestWorkflowEnvironment.newInstance(options());
+        this.database = TestDatabase.fresh();
+        database.jdbc()
+                .sql("insert into workspace (id, name, zone) values (?, 'Harbour', 'Europe/Berlin')")
+                .param(workspace.value())
+                .update();
+        this.room = database.room(this::beans, CampaignActivities.class);
+        var activities = new Workers.Activities(
+                bean(CampaignRows.class), bean(Preparing.class), bean(Publishing.class), bean(Sweeping.class));
+        Workers.register(temporal.getWorkerFactory(), bean(Platforms.class), activities);
+        temporal.start();
+    }
+
+    <T> T bean(Class<T> type) {
+        return room.getBean(type);
+    }
+
+    List<AccountId> accounts(PlatformId platform, int count) {
+        var accounts = new ArrayList<AccountId>();
+        for (var n = 0; n < count; n++) {
+            accounts.add(account(platform, platform + "-" + UUID.randomUUID()));
+        }
+        return accounts;
+    }
+
+    AccountId account(PlatformId platform, String remoteId) {
+        var description = new Description(remoteId, remoteId, Optional.empty(), Optional.empty(), Pigeons.limits());
+        var credentials =
+                new Credentials(Map.of("token", new Secret("secret-" + remoteId)), Map.of(), Optional.empty());
+        var connection = new Connection(new AccountId(UUID.randomUUID()), platform, remoteId, description, credentials);
+        return bean(Accounts.class)
+                .connect(workspace, List.of(connection))
+                .getFirst()
+                .id();
+    }
+
+    CampaignId publishNow(List<AccountId> accounts) {
+        return publish(accounts, Instant.now(), Duration.ofHours(1));
+    }
+
+    CampaignId publish(List<AccountId> accounts, Instant dueAt, Duration notAfter) {
+        var known = bean(Accounts.class).findAll(workspace, accounts);
+        var posts = known.stream()
+                .map(each -> new Campaigns.NewPost(new PostId(UUID.randomUUID()), each.id(), each.platform()))
+                .toList();
+        var draft = draft(accounts, notAfter);
+        bean(Campaigns.class).add(draft, person, dueAt, posts);
+        tell(draft.id());
+        return draft.id();
+    }
+
+    void tell(CampaignId campaign) {
+        var found = bean(Campaigns.class).find(workspace, campaign).orElseThrow();
+        bean(Starts.class).tell(new CampaignRef(workspace, campaign), found.revision());
+    }
+
+    List<PostRow> posts(CampaignId campaign) {
+        var all = new Posts.Filter(List.of(), List.of(), List.of(), Optional.empty());
+        return bean(Posts.class)
+                .page(workspace, campaign, all, Optional.empty(), 10_000)
+                .items();
+    }
+
+    PostRow post(CampaignId campaign) {
+        return posts(campaign).getFirst();
+    }
+
+    /// Waits until every post of a campaign is as wanted.
+    void await(CampaignId campaign, Predicate<PostRow> wanted) {
+        until(
+                () -> posts(campaign).stream().allMatch(wanted),
+                () -> posts(campaign).toString());
+    }
+
+    void awaitState(CampaignId campaign, CampaignState state) {
+        until(
+                () -> bean(Campaigns.class)
+                                .find(workspace, campaign)
+                                .orElseThrow()
+                                .state()
+                        == state,
+                () -> bean(Campaigns.class).find(workspace, campaign) + " " + posts(campaign));
+    }
+
+    static void until(BooleanSupplier condition, Supplier<String> state) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come to this in time: " + state.get());
+            }
+            try {
+                Thread.sleep(Duration.ofMillis(20));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("Interrupted.", stopped);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        temporal.close();
+        room.close();
+        database.close();
+    }
+
+    private void beans(AnnotationConfigApplicationContext context) {
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(EngineTimes.class, () -> EngineTimes.standard().quicker(QUICKER));
+        context.registerBean(Platforms.class, () -> new Platforms(pigeons.connectors()));
+        context.registerBean(Starts.class, () -> new Starts(temporal.getWorkflowClient()));
+    }
+
+    private Campaign draft(List<AccountId> accounts, Duration notAfter) {
+        return new Campaign(
+                new CampaignId(UUID.randomUUID()),
+                workspace,
+                "Harbour festival",
+                new Content("The harbour is open.", List.of()),
+                accounts,
+                Optional.of(new Schedule.Now(notAfter)),
+                CampaignState.DRAFT,
+                Gate.OPEN,
+                1,
+                1,
+                Optional.empty(),
+                Instant.now());
+    }
+
+    private static TestEnvironmentOptions options() {
+        var options = TestEnvironmentOptions.newBuilder()
+                .setUseTimeskipping(false)
+                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Wire.sealedBy(new Flipped()))
+                        .build());
+        Attributes.ALL.forEach(key -> options.registerSearchAttribute(key.getName(), key.getValueType()));
+        return options.build();
+    }
+
+    /// Unreadable enough for a test server.
+    private record Flipped() implements Sealer {
+        @Override
+        public byte[] seal(byte[] plain) {
+            var flipped = new byte[plain.length];
+            for (var n = 0; n < plain.length; n++) {
+                flipped[n] = (byte) ~plain[n];
+            }
+            return flipped;
+        }
+
+        @Override
+        public byte[] open(byte[] sealed) {
+            return seal(sealed);
+        }
+    }
+}
