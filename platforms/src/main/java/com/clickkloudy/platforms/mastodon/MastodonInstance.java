@@ -26,7 +26,7 @@ record MastodonInstance(String domain, String version, Limits limits) {
         var domain = said.text("/account_domain")
                 .or(() -> said.text("/domain"))
                 .or(() -> said.text("/uri"))
-                .map(text -> text.replaceFirst("^https?://", "").replaceFirst("/.*$", ""))
+                .map(text -> text.replaceFirst("^https?://", "").replaceFirst("/+$", ""))
                 .filter(text -> !text.isBlank())
                 .orElseGet(server::getAuthority);
         return new MastodonInstance(domain, said.need("/version"), limits(said, MastodonProfile.PROFILE.limits()));

@@ -84,9 +84,13 @@ final class MastodonSignIn {
     Step finish(Connects.Callback callback, Secret state) {
         var signIn = SignIn.of(state);
         return signIn.code(callback)
-                .then(code -> apps.token(signIn, code, callback.callback()))
+                .then(code -> token(signIn, code, callback.callback()))
                 .then(token -> grant(URI.create(signIn.fact("server")), token))
-                .fold(MastodonSignIn::connected, failure -> new Step.Failed(aboutSignIn(failure)));
+                .fold(MastodonSignIn::connected, Step.Failed::new);
+    }
+
+    private Answer<MastodonApp.Token> token(SignIn signIn, Secret code, URI callback) {
+        return apps.token(signIn, code, callback).fold(Answer::of, failure -> Answer.not(aboutCode(failure)));
     }
 
     private static Step connected(Grant grant) {
@@ -133,12 +137,10 @@ final class MastodonSignIn {
         };
     }
 
-    private static Failure aboutSignIn(Failure failure) {
-        return switch (failure) {
-            case Failure.SignedOut no ->
-                new Failure.Refused(Optional.empty(), "The server did not take the sign-in. Connect again.");
-            default -> failure;
-        };
+    private static Failure aboutCode(Failure failure) {
+        return failure instanceof Failure.Refused || failure instanceof Failure.SignedOut
+                ? new Failure.Refused(Optional.empty(), "The server did not take the sign-in. Connect again.")
+                : failure;
     }
 
     private static Failure refused(String message) {
