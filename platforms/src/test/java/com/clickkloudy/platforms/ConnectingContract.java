@@ -36,6 +36,11 @@ public abstract class ConnectingContract {
     /// Plays a person who types something wrong, or says no.
     protected abstract Step connectWrongly(Connects connector, Credentials person);
 
+    /// @return how an account fails whose grant is revoked; override where it loses a right and the sign-in lives on
+    protected Class<? extends Failure> revoked() {
+        return Failure.SignedOut.class;
+    }
+
     /// @return one more account of the simulator
     protected Credentials person() {
         return stage.simulator().open(slug(), Opening.of(1, "reef")).getFirst();
@@ -139,7 +144,7 @@ public abstract class ConnectingContract {
 
             assertThat(well).isInstanceOf(Described.Now.class);
             assertThat(((Described.Now) well).limits()).isEqualTo(account.limits());
-            assertThat(account.told(((Described.Failed) revoked).failure())).isInstanceOf(Failure.SignedOut.class);
+            assertThat(account.told(((Described.Failed) revoked).failure())).isInstanceOf(revoked());
         }
     }
 

@@ -41,10 +41,10 @@ public abstract class PlatformContract extends PublishingContract {
     }
 
     @Test
-    void a_revoked_grant_is_signed_out_and_publishes_nothing() {
+    void a_revoked_grant_fails_as_such_and_publishes_nothing() {
         stage.revoke(account.name());
 
-        assertThat(account.failure(account.job("Revoked"))).isInstanceOf(Failure.SignedOut.class);
+        assertThat(account.failure(account.job("Revoked"))).isInstanceOf(revoked());
         assertThat(stage.published()).isEmpty();
     }
 
