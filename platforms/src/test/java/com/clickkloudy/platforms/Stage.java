@@ -86,15 +86,19 @@ public final class Stage implements AutoCloseable {
 
     /// The person takes back what was granted.
     public void revoke(String account) {
-        var body = "{\"platform\":\"" + slug + "\",\"account\":\"" + account + "\"}";
-        var request = HttpRequest.newBuilder(URI.create(simulator.address() + "/control/accounts/revoke"))
+        control("accounts/revoke", "{\"platform\":\"" + slug + "\",\"account\":\"" + account + "\"}");
+    }
+
+    /// Tells the simulator something by its control door.
+    public void control(String order, String json) {
+        var request = HttpRequest.newBuilder(URI.create(simulator.address() + "/control/" + order))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body, UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(json, UTF_8))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException("The simulator revokes nothing: " + answer.body());
+                throw new IllegalStateException("The simulator refuses: " + answer.body());
             }
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
