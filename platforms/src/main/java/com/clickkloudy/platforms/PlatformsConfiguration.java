@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 /// This room's door: finds every connector and offers them as [Platforms].
 ///
 /// `clickkloudy.outbound.allow` (or `OUTBOUND_ALLOW`) lists the `host:port` that may be asked in private networks;
-/// `clickkloudy.outbound.longest` bounds every call, where a test cannot wait as long as a platform may;
+/// `clickkloudy.outbound.longest` (as `PT2S`) bounds every call, where a test cannot wait as long as a platform may;
 /// `clickkloudy.sandbox.simulator` is the address at which all platforms are played, empty in a real installation.
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -24,8 +24,8 @@ public class PlatformsConfiguration {
     Outbound outbound(
             @Value("${clickkloudy.outbound.allow:${OUTBOUND_ALLOW:}}") String allow,
             @Value("${clickkloudy.sandbox.simulator:}") String simulator,
-            @Value("${clickkloudy.outbound.longest:PT12H}") Duration longest) {
-        return Outbound.of(allow, simulator).within(longest);
+            @Value("${clickkloudy.outbound.longest:PT12H}") String longest) {
+        return Outbound.of(allow, simulator).within(Duration.parse(longest));
     }
 
     @Bean
