@@ -169,6 +169,23 @@ public abstract class PlatformContract extends PublishingContract {
     }
 
     @Test
+    void fields_that_nobody_has_heard_of_change_nothing() throws IOException {
+        try (var news = new Talkative(stage.simulator().address())) {
+            var told = account.with(connector(stage.kitFor(news.address())));
+            var job = stage.movedTo(news.address(), account.job("Any news?", Pictures.small(1)));
+            var prepared = told.prepared(job);
+
+            var remote = Connected.published(told.publish(job, prepared));
+
+            assertThat(stage.published()).hasSize(1);
+            if (told.connector() instanceof Finds finds) {
+                var found = finds.find(job, prepared, job.createdAt().minusSeconds(60));
+                assertThat(found).isEqualTo(new Found.There(remote));
+            }
+        }
+    }
+
+    @Test
     void an_answer_of_fifty_megabytes_is_not_swallowed() throws IOException {
         RawServer.Reaction endless = peer -> {
             peer.say("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 52428800\r\n\r\n{\"id\":\"");

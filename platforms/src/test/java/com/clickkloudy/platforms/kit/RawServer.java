@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class RawServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Reaction reaction;
+    private final Thread door = Thread.ofVirtual().unstarted(this::accept);
     private final AtomicInteger connections = new AtomicInteger();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
@@ -30,7 +32,7 @@ public final class RawServer implements AutoCloseable {
     public static RawServer that(Reaction reaction) {
         try {
             var server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), reaction);
-            Thread.ofVirtual().start(server::accept);
+            server.door.start();
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -106,9 +108,15 @@ public final class RawServer implements AutoCloseable {
         return text + new String(in.readNBytes(length.orElse(0)), ISO_8859_1);
     }
 
+    /// Nobody gets in any more when this returns.
     @Override
     public void close() throws IOException {
         socket.close();
+        try {
+            door.join(Duration.ofSeconds(5));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// What the server does when a whole request has arrived.
