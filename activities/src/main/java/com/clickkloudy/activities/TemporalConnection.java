@@ -1,7 +1,6 @@
 package com.clickkloudy.activities;
 
 import com.clickkloudy.storage.access.vault.Keyset;
-import com.clickkloudy.storage.access.vault.Seal;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.wire.Sealer;
 import com.clickkloudy.workflows.wire.Temporal;
@@ -31,24 +30,13 @@ class TemporalConnection {
         var scope = new RootScopeBuilder()
                 .reporter(new MicrometerClientStatsReporter(registry))
                 .reportEvery(EVERY);
-        return Temporal.at(address, namespace, new KeysetSealer(keyset.seal("temporal")), scope);
+        var seal = keyset.seal("temporal");
+        return Temporal.at(address, namespace, Sealer.of(seal::seal, seal::open), scope);
     }
 
     @Bean
     @ConditionalOnMissingBean
     Starts starts(Temporal temporal) {
         return new Starts(temporal.client());
-    }
-
-    private record KeysetSealer(Seal keys) implements Sealer {
-        @Override
-        public byte[] seal(byte[] plain) {
-            return keys.seal(plain);
-        }
-
-        @Override
-        public byte[] open(byte[] sealed) {
-            return keys.open(sealed);
-        }
     }
 }

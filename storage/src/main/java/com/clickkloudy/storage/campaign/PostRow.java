@@ -22,4 +22,5 @@ public record PostRow(
         int looks,
         int unreached,
         boolean resolving,
-        Optional<Instant> parkedAt) {}
+        Optional<Instant> parkedAt,
+        Instant changedAt) {}

@@ -22,6 +22,9 @@ public interface Posts {
     /// In the order of need: attention, unconfirmed, on the way, waiting, then by slot.
     Page page(WorkspaceId workspace, CampaignId campaign, Filter filter, Optional<String> cursor, int limit);
 
+    /// @return where a post stands in the list that the filter makes; empty if it is not in it
+    Optional<Place> place(WorkspaceId workspace, CampaignId campaign, Filter filter, PostId post);
+
     List<Attempt> attempts(WorkspaceId workspace, PostId id);
 
     List<Happening> story(WorkspaceId workspace, PostId id);
@@ -35,7 +38,7 @@ public interface Posts {
     List<Post> inFlight(WorkspaceId workspace, CampaignId campaign, int limit);
 
     /// @param states as they are shown; all if empty
-    /// @param q part of the account's name; matched by the caller's account ids
+    /// @param accounts only of these; of all if empty
     record Filter(
             Collection<Shown> states,
             Collection<PlatformId> platforms,
@@ -69,6 +72,9 @@ public interface Posts {
             items = List.copyOf(items);
         }
     }
+
+    /// @param position from 1
+    record Place(Optional<PostId> previous, Optional<PostId> next, int position, int of) {}
 
     /// How many posts of one platform are shown as one state.
     record Count(PlatformId platform, Shown shown, int posts, Instant firstSlot, Instant lastSlot) {}

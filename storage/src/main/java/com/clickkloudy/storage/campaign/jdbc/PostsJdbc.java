@@ -74,6 +74,24 @@ final class PostsJdbc implements Posts {
     }
 
     @Override
+    public Optional<Place> place(WorkspaceId workspace, CampaignId campaign, Filter filter, PostId post) {
+        var wanted = wanted(workspace, campaign, filter);
+        wanted.add(post.value());
+        return jdbc.sql("""
+                select * from (select id, lag(id) over list as previous, lead(id) over list as next,
+                    row_number() over list as position, count(*) over () as of from (RANKED) r
+                    window list as (order by rank, due_at, id)) placed where id = ?""".replace("RANKED", RANKED))
+                .params(wanted)
+                .query((row, number) -> new Place(
+                        Optional.ofNullable(row.getObject("previous", UUID.class))
+                                .map(PostId::new),
+                        Optional.ofNullable(row.getObject("next", UUID.class)).map(PostId::new),
+                        row.getInt("position"),
+                        row.getInt("of")))
+                .optional();
+    }
+
+    @Override
     public List<Attempt> attempts(WorkspaceId workspace, PostId id) {
         return jdbc.sql("select * from attempt where workspace_id = ? and post_id = ? order by part, number")
                 .params(workspace.value(), id.value())

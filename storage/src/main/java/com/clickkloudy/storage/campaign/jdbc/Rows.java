@@ -55,7 +55,8 @@ final class Rows {
                 row.getInt("looks"),
                 row.getInt("unreached"),
                 row.getBoolean("resolving"),
-                instant(row, "parked_at"));
+                instant(row, "parked_at"),
+                instant(row, "changed_at").orElseThrow());
     }
 
     static Attempt attempt(ResultSet row, int number) throws SQLException {
