@@ -29,6 +29,11 @@ public interface People {
     /// @return true for the one call, of all processes, that made them
     boolean settle(Founding founding);
 
+    /// Replaces a one-time password that was not changed yet.
+    ///
+    /// @return false if the person is not there, or has a password of their own by now
+    boolean replaceOneTimePassword(String username, String passwordHash);
+
     /// A person with the hash that their password must match.
     record Known(Person person, String passwordHash) {}
 

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /// A cursor that this installation never handed out, or not for this list.
 public final class BadCursor extends IllegalArgumentException {
     public BadCursor(@Nullable Throwable cause) {
-        super("This cursor belongs to no list. Begin again without one.", cause);
+        super("This cursor belongs to no list.", cause);
     }
 }

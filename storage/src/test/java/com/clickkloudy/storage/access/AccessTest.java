@@ -84,6 +84,16 @@ final class AccessTest {
     }
 
     @Test
+    void a_one_time_password_is_replaced_until_it_was_changed() {
+        assertThat(people.replaceOneTimePassword("admin", "other hash")).isTrue();
+        assertThat(people.passwordHash(admin.id())).contains("other hash");
+
+        people.changePassword(admin.id(), "other hash", "own hash");
+        assertThat(people.replaceOneTimePassword("admin", "third hash")).isFalse();
+        assertThat(people.passwordHash(admin.id())).contains("own hash");
+    }
+
+    @Test
     void of_many_writes_with_one_key_one_is_done_and_all_are_given_its_answer() throws Exception {
         var writes = new AtomicInteger();
         Callable<String> write = () -> answers.once(workspace.id(), "key", ASKED, () -> "answer " + next(writes))

@@ -125,4 +125,12 @@ record PeopleJdbc(JdbcClient jdbc, TransactionOperations transactions) implement
                         membership.role().name())
                 .update();
     }
+
+    @Override
+    public boolean replaceOneTimePassword(String username, String passwordHash) {
+        return jdbc.sql("update person set password_hash = ? where lower(username) = lower(?) and must_change_password")
+                        .params(passwordHash, username)
+                        .update()
+                == 1;
+    }
 }

@@ -1,0 +1,48 @@
+package com.clickkloudy.api.account;
+
+import com.clickkloudy.api.platform.LimitsAnswer;
+import com.clickkloudy.model.account.AccountStatus;
+import com.clickkloudy.storage.account.AccountStanding;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+@Schema(name = "Account", description = "One identity on one platform.")
+record AccountAnswer(
+        UUID id,
+        String platform,
+        String name,
+        String handle,
+
+        @Schema(format = "uri-reference", description = "Its page on the platform.")
+        Optional<URI> url,
+
+        @Schema(format = "uri-reference") Optional<URI> avatarUrl,
+        @Schema(description = "The host of its page.") Optional<String> server,
+        HealthOfAccount health,
+
+        @Schema(allowableValues = {"CONNECTED", "DISCONNECTED"})
+        String status,
+
+        LimitsAnswer limits,
+        Instant connectedAt) {
+
+    static AccountAnswer of(AccountStanding standing) {
+        var account = standing.account();
+        var gone = account.status() == AccountStatus.DISCONNECTED;
+        return new AccountAnswer(
+                account.id().value(),
+                account.platform().slug(),
+                account.name(),
+                account.handle(),
+                account.home(),
+                account.avatar(),
+                account.home().map(URI::getHost),
+                HealthOfAccount.of(standing),
+                gone ? "DISCONNECTED" : "CONNECTED",
+                LimitsAnswer.of(account.limits()),
+                account.connectedAt());
+    }
+}

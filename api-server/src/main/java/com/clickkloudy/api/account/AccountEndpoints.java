@@ -1,0 +1,77 @@
+package com.clickkloudy.api.account;
+
+import com.clickkloudy.api.access.Member;
+import com.clickkloudy.api.problem.Refusal;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.storage.account.Accounts;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/workspaces/{workspace}/accounts")
+@Tag(name = "accounts")
+final class AccountEndpoints {
+    private final Accounts accounts;
+
+    AccountEndpoints(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    @Operation(summary = "Accounts", description = "Worst health first, then by name.")
+    AccountPage listAccounts(Member member, @Valid @ParameterObject AccountQuestion question) {
+        if (question.asksForNothing()) {
+            return new AccountPage(List.of(), Optional.empty(), 0);
+        }
+        var filter = question.filter();
+        var page = accounts.list(member.workspace(), filter, question.cursor(), question.most());
+        return new AccountPage(
+                page.items().stream().map(AccountAnswer::of).toList(),
+                page.next(),
+                accounts.count(member.workspace(), filter));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One account")
+    AccountAnswer getAccount(Member member, @PathVariable UUID id) {
+        return accounts.standing(member.workspace(), new AccountId(id))
+                .map(AccountAnswer::of)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Disconnect an account",
+            description = "Forgets its secrets. Posts that have not left stay and need a person.")
+    void disconnectAccount(Member member, @PathVariable UUID id) {
+        var account = new AccountId(id);
+        if (accounts.find(member.workspace(), account).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        accounts.disconnect(member.workspace(), account);
+    }
+
+    @Schema(name = "AccountPage", description = "One page of accounts, worst health first, then by name.")
+    record AccountPage(
+            List<AccountAnswer> items,
+
+            @Schema(description = "Cursor of the next page; absent on the last.")
+            Optional<String> next,
+
+            @Schema(description = "How many match the filter.")
+            int total) {}
+}

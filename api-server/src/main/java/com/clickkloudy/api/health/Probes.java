@@ -1,0 +1,40 @@
+package com.clickkloudy.api.health;
+
+import com.clickkloudy.storage.media.MediaStore;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/// What is looked at.
+@Configuration(proxyBeanMethods = false)
+class Probes {
+    @Bean
+    @Order(1)
+    Probe databaseProbe(DataSource database) {
+        var consequence = "The database is not reachable. Nothing can be shown or changed until it is back.";
+        return new Probed("database", consequence, () -> {
+            try (var connection = database.getConnection()) {
+                return connection.isValid(2);
+            }
+        });
+    }
+
+    @Bean
+    @Order(3)
+    Probe mediaStoreProbe(MediaStore store) {
+        var consequence = "The media store is not reachable. Posts with files wait until it is back.";
+        return new Probed("mediaStore", consequence, store::answers);
+    }
+
+    private interface Question {
+        boolean answers() throws Exception;
+    }
+
+    private record Probed(String name, String consequence, Question question) implements Probe {
+        @Override
+        public boolean answers() throws Exception {
+            return question.answers();
+        }
+    }
+}

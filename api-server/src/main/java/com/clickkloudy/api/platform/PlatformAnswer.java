@@ -1,0 +1,67 @@
+package com.clickkloudy.api.platform;
+
+import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.platforms.Connector;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+@Schema(name = "Platform", description = "A platform's profile.")
+record PlatformAnswer(
+        @Schema(pattern = "^[a-z0-9]+$") String slug,
+        String name,
+
+        @Schema(format = "uri-reference", description = "Address of an SVG.")
+        String icon,
+
+        List<Kind> kinds,
+        LimitsAnswer limits,
+
+        @Schema(description = "JSON Schema of the platform's own settings of a post.")
+        Map<String, Object> options,
+
+        ConnectAnswer connect,
+
+        @Schema(description = "Names of what its connector can do, as `repeats`, `finds`, `settles`.")
+        List<String> capabilities,
+
+        Profile.Availability availability,
+        Profile.Evidence evidence,
+
+        @Schema(description = "When its documentation was last read.")
+        LocalDate checked,
+
+        @Schema(format = "uri-reference") URI documentation) {
+
+    static PlatformAnswer of(Connector connector) {
+        var profile = connector.profile();
+        return new PlatformAnswer(
+                profile.id().slug(),
+                profile.name(),
+                "/api/v1/platforms/" + profile.id() + "/icon",
+                kinds(profile),
+                LimitsAnswer.of(profile.limits()),
+                Map.of("type", "object", "properties", Map.of(), "additionalProperties", false),
+                ConnectAnswer.of(profile.connect()),
+                Capabilities.of(connector),
+                profile.availability(),
+                profile.evidence(),
+                profile.checked(),
+                profile.documentation());
+    }
+
+    private static List<Kind> kinds(Profile profile) {
+        return Stream.of(Kind.values())
+                .filter(kind -> kind == Kind.TEXT || profile.limits().images().max() > 0)
+                .toList();
+    }
+
+    @Schema(name = "Kind", enumAsRef = true)
+    enum Kind {
+        TEXT,
+        IMAGE
+    }
+}
