@@ -32,15 +32,28 @@ public final class LocalTemporal implements AutoCloseable {
     }
 
     /// Where the server and its web UI listen.
-    public record Ports(Port server, Port ui) {}
+    public record Ports(Port server, Port ui) {
+        public void mustBeFree() {
+            server.mustBeFree();
+            ui.mustBeFree();
+        }
+    }
+
+    /// Stops servers that still work on this folder's data, left behind by a run that could not stop them.
+    public static void stopLeftovers(DataFolder folder) {
+        var file = file(folder);
+        ProcessHandle.allProcesses()
+                .filter(process -> serves(process, file))
+                .toList()
+                .forEach(LocalTemporal::stop);
+    }
 
     public static LocalTemporal start(DataFolder folder, TemporalCommand command, Ports ports) {
-        var file = folder.folder("temporal").resolve("temporal.db");
-        stopLeftovers(file);
-        ports.server().mustBeFree();
-        ports.ui().mustBeFree();
+        stopLeftovers(folder);
+        ports.mustBeFree();
         var log = folder.log("temporal");
-        var temporal = new LocalTemporal(serverOn(file, command, ports).start(log), ports, log);
+        var server = serverOn(file(folder), command, ports);
+        var temporal = new LocalTemporal(server.start(log), ports, log);
         temporal.awaitReady();
         return temporal;
     }
@@ -52,6 +65,10 @@ public final class LocalTemporal implements AutoCloseable {
     @Override
     public void close() {
         stop(process.toHandle());
+    }
+
+    private static Path file(DataFolder folder) {
+        return folder.folder("temporal").resolve("temporal.db");
     }
 
     private static Command serverOn(Path file, TemporalCommand command, Ports ports) {
@@ -89,13 +106,6 @@ public final class LocalTemporal implements AutoCloseable {
             Thread.currentThread().interrupt();
             return true;
         }
-    }
-
-    private static void stopLeftovers(Path file) {
-        ProcessHandle.allProcesses()
-                .filter(process -> serves(process, file))
-                .toList()
-                .forEach(LocalTemporal::stop);
     }
 
     private static boolean serves(ProcessHandle process, Path file) {

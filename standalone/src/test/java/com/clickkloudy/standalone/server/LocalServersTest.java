@@ -41,54 +41,45 @@ class LocalServersTest {
             startWorkflow(servers.temporal(), "kept");
         }
 
-        try (var servers = ServersAlone.start(data)) {
-            assertThat(notes(servers.database())).containsExactly("kept");
-            assertThat(knowsWorkflow(servers.temporal(), "kept")).isTrue();
-        }
-    }
-
-    @Test
-    void temporal_keeps_ended_workflows_for_thirty_days_and_postgres_syncs_to_disk() throws Exception {
         try (var servers = ServersAlone.start(data);
                 var namespace = TemporalNamespace.at(servers.temporal().address())) {
-            assertThat(namespace.daysOfRetention()).isEqualTo(30);
+            assertThat(notes(servers.database())).containsExactly("kept");
             assertThat(setting(servers.database(), "fsync")).isEqualTo("on");
             assertThat(setting(servers.database(), "synchronous_commit")).isEqualTo("on");
             assertThat(setting(servers.database(), "listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(knowsWorkflow(servers.temporal(), "kept")).isTrue();
+            assertThat(namespace.daysOfRetention()).isEqualTo(30);
         }
     }
 
     @Test
-    void the_next_start_takes_over_from_a_killed_run_and_leaves_no_orphan() throws Exception {
-        try (var run = ServersAlone.inAnotherProcess(data)) {
-            execute(run.database(), "create table note (text varchar)", "insert into note values ('kept')");
-            var before = serversOn(data);
-            assertThat(before).hasSize(2).noneMatch(server -> sharesSession(server, run.process()));
+    void the_next_start_takes_over_from_a_killed_run_and_an_ordinary_end_leaves_no_orphan() throws Exception {
+        try (var killed = ServersAlone.inAnotherProcess(data)) {
+            execute(killed.database(), "create table note (text varchar)", "insert into note values ('kept')");
+            var left = serversOn(data);
+            assertThat(left).hasSize(2).noneMatch(server -> sharesSession(server, killed.process()));
             assertThatThrownBy(() -> DataFolder.hold(data))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("in use by process " + run.process().pid());
+                    .hasMessageContaining(
+                            "in use by process " + killed.process().pid());
 
-            run.process().destroyForcibly().waitFor();
-            assertThat(before).allMatch(ProcessHandle::isAlive);
+            killed.process().destroyForcibly().waitFor();
+            assertThat(left).allMatch(ProcessHandle::isAlive);
 
-            try (var servers = ServersAlone.start(data, run.ports())) {
-                assertThat(notes(servers.database())).containsExactly("kept");
-                assertThat(before).allSatisfy(LocalServersTest::hasEnded);
+            try (var next = ServersAlone.inAnotherProcess(data, killed.ports())) {
+                assertThat(left).allSatisfy(LocalServersTest::hasEnded);
+                assertThat(notes(next.database())).containsExactly("kept");
+                endsInOrder(next.process());
             }
-            assertThat(serversOn(data)).allSatisfy(LocalServersTest::hasEnded);
         }
     }
 
-    @Test
-    void an_ordinary_end_of_the_process_stops_the_servers() throws Exception {
-        try (var run = ServersAlone.inAnotherProcess(data)) {
-            var servers = serversOn(data);
-
-            run.process().destroy();
-
-            assertThat(run.process().waitFor(Duration.ofSeconds(60))).isTrue();
-            assertThat(servers).hasSize(2).allSatisfy(LocalServersTest::hasEnded);
-        }
+    private void endsInOrder(Process process) {
+        var servers = serversOn(data);
+        assertThat(servers).hasSize(2);
+        process.destroy();
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(60));
+        assertThat(servers).allSatisfy(LocalServersTest::hasEnded);
     }
 
     private static void execute(DatabaseAddress database, String... statements) throws SQLException {

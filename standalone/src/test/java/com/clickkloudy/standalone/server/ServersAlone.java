@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /// Both servers without the rest, in this process or as the program of another one.
@@ -42,20 +41,23 @@ record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal tem
     }
 
     static Run inAnotherProcess(Path data) throws IOException {
+        return inAnotherProcess(data, new LocalTemporal.Ports(Port.free("Temporal"), Port.free("its UI")));
+    }
+
+    static Run inAnotherProcess(Path data, LocalTemporal.Ports ports) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var ports = List.of(Port.free("Temporal").number(), Port.free("its UI").number());
         var process = new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
                         ServersAlone.class.getName(),
                         data.toString(),
-                        ports.get(0).toString(),
-                        ports.get(1).toString())
+                        Integer.toString(ports.server().number()),
+                        Integer.toString(ports.ui().number()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        return new Run(process, address(output), ports(ports.get(0), ports.get(1)));
+        return new Run(process, address(output), ports);
     }
 
     /// Starts them, says where the database is, and stops them when the process is told to end.
