@@ -1,0 +1,53 @@
+package com.clickkloudy.standalone;
+
+import com.clickkloudy.standalone.server.DataFolder;
+import com.clickkloudy.standalone.server.DatabaseAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Collects the settings of [OneProcess] by the names that its rooms read.
+final class Configuration {
+    private static final Path WEB_UI = Path.of("web-ui/dist");
+    private final Map<String, String> values = new TreeMap<>();
+
+    Configuration(Settings settings, DataFolder folder) {
+        values.put("server.port", Integer.toString(settings.web().number()));
+        values.put("clickkloudy.url", settings.url().toString());
+        values.put("clickkloudy.keyset", folder.path().resolve("keyset.json").toString());
+        values.put("clickkloudy.media.folder", folder.folder("media").toString());
+        values.put("logging.file.name", folder.log("clickkloudy").toString());
+        settings.outboundAllow().ifPresent(this::allow);
+        if (Files.isDirectory(WEB_UI)) {
+            values.put("clickkloudy.web-ui", WEB_UI.toAbsolutePath().toString());
+        }
+    }
+
+    Configuration database(DatabaseAddress address) {
+        values.put("spring.datasource.url", address.url());
+        values.put("spring.datasource.username", address.user());
+        values.put("spring.datasource.password", address.password());
+        return this;
+    }
+
+    Configuration temporal(String address) {
+        values.put("clickkloudy.temporal.address", address);
+        return this;
+    }
+
+    /// Has connectors ask the simulator instead of the platforms.
+    Configuration simulator(String address) {
+        values.put("clickkloudy.sandbox.simulator", "http://" + address);
+        allow(address);
+        return this;
+    }
+
+    Map<String, String> values() {
+        return Map.copyOf(values);
+    }
+
+    private void allow(String hosts) {
+        values.merge("clickkloudy.outbound.allow", hosts, (some, more) -> some + "," + more);
+    }
+}

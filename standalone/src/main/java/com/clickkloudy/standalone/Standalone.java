@@ -1,0 +1,106 @@
+package com.clickkloudy.standalone;
+
+import com.clickkloudy.simulator.Options;
+import com.clickkloudy.simulator.Simulator;
+import com.clickkloudy.standalone.server.CannotStart;
+import com.clickkloudy.standalone.server.DataFolder;
+import com.clickkloudy.standalone.server.DatabaseAddress;
+import com.clickkloudy.standalone.server.LocalPostgres;
+import com.clickkloudy.standalone.server.LocalTemporal;
+import com.clickkloudy.standalone.server.TemporalNamespace;
+import org.springframework.boot.logging.LoggingSystem;
+
+/// Everything on this machine with one command: servers where none are given, then the API, the workers, the sandbox.
+public final class Standalone {
+    private final Settings settings;
+    private final Parts parts;
+    private final Welcome welcome;
+
+    Standalone(Settings settings, Parts parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.welcome = new Welcome(settings);
+    }
+
+    public static void main(String[] arguments) {
+        keepLogsOffTheTerminal();
+        var parts = new Parts(new Progress(System.out, System::nanoTime));
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
+        try {
+            new Standalone(new Settings(System.getenv()), parts).start().print(System.out);
+        } catch (RuntimeException e) {
+            if (!parts.isStopping()) {
+                explain(e);
+                System.exit(1);
+            }
+        }
+    }
+
+    /// Answers once all of it takes requests.
+    Welcome start() {
+        var folder = parts.keep(DataFolder.hold(settings.data()));
+        requireFreePorts(folder);
+        var configuration = new Configuration(settings, folder)
+                .database(settings.database().orElseGet(() -> postgres(folder)))
+                .temporal(settings.temporal().map(Standalone::prepared).orElseGet(() -> temporal(folder)));
+        if (settings.isSandbox()) {
+            configuration.simulator(simulator(folder));
+        }
+        parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
+        return welcome;
+    }
+
+    /// All at once and before anything starts; what an earlier run left does not count as taken.
+    private void requireFreePorts(DataFolder folder) {
+        settings.web().mustBeFree();
+        if (settings.temporal().isEmpty()) {
+            LocalTemporal.stopLeftovers(folder);
+            settings.temporalPorts().mustBeFree();
+        }
+        if (settings.isSandbox()) {
+            settings.simulator().mustBeFree();
+        }
+    }
+
+    private DatabaseAddress postgres(DataFolder folder) {
+        return parts.start("PostgreSQL", () -> LocalPostgres.start(folder, settings.cache()))
+                .address();
+    }
+
+    private String temporal(DataFolder folder) {
+        var command = settings.temporalCommand();
+        return parts.start("Temporal", () -> LocalTemporal.start(folder, command, settings.temporalPorts()))
+                .address();
+    }
+
+    private static String prepared(String address) {
+        try (var namespace = TemporalNamespace.at(address)) {
+            if (!namespace.answers()) {
+                throw new CannotStart("No Temporal server answers at TEMPORAL_ADDRESS, " + address + ".");
+            }
+            namespace.addSearchAttributes();
+        }
+        return address;
+    }
+
+    private String simulator(DataFolder folder) {
+        var port = settings.simulator();
+        var options = Options.keptIn(folder.folder("simulator"));
+        parts.start("simulator of platforms", () -> Simulator.start(port.number(), options));
+        return port.address();
+    }
+
+    /// Until the log file is known, which is when [OneProcess] starts.
+    private static void keepLogsOffTheTerminal() {
+        LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
+    }
+
+    private static void explain(RuntimeException problem) {
+        if (problem instanceof CannotStart cannot) {
+            System.err.println(cannot.getMessage());
+            cannot.log().ifPresent(log -> System.err.println("Its log: " + log));
+        } else {
+            problem.printStackTrace();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.clickkloudy.standalone;
+
+import com.clickkloudy.api.access.FirstSignIn;
+import com.clickkloudy.model.access.Secret;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What whoever has started it wants to know: where to go, and how to sign in for the first time.
+final class Welcome implements FirstSignIn {
+    private final Settings settings;
+    private final List<String> firstSignIn = new ArrayList<>();
+
+    Welcome(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void given(String username, Secret oneTimePassword) {
+        firstSignIn.add("First sign-in  %s, one-time password %s".formatted(username, oneTimePassword.reveal()));
+    }
+
+    void print(PrintStream terminal) {
+        terminal.println();
+        terminal.println("Web UI         " + settings.url());
+        firstSignIn.forEach(terminal::println);
+        if (settings.temporal().isEmpty()) {
+            terminal.println(
+                    "Temporal UI    http://" + settings.temporalPorts().ui().address());
+        }
+    }
+}

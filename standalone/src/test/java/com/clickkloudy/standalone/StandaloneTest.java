@@ -1,0 +1,61 @@
+package com.clickkloudy.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.clickkloudy.standalone.server.Port;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole program as a process of its own, seen from outside.
+@Timeout(180)
+class StandaloneTest {
+    @TempDir
+    Path data;
+
+    @Test
+    void it_starts_answers_says_where_to_go_and_stops_in_order() throws Exception {
+        try (var program = Program.start(data)) {
+            program.awaitLine("Temporal UI ");
+            assertThat(program.lines())
+                    .anyMatch(line -> line.startsWith("PostgreSQL "))
+                    .anyMatch(line -> line.startsWith("Temporal "))
+                    .anyMatch(line -> line.startsWith("API and workers "))
+                    .contains("Web UI         " + program.webUi())
+                    .anyMatch(line -> line.startsWith("First sign-in  admin, one-time password "));
+            assertThat(status(program.webUi().resolve("/api/v1/health"))).isEqualTo(200);
+
+            program.stop();
+
+            assertThat(program.lines().stream().filter(line -> line.startsWith("stopped ")))
+                    .map(line -> line.substring("stopped ".length()).split(" {2,}", 2)[0])
+                    .containsExactly("API and workers", "simulator of platforms", "Temporal", "PostgreSQL");
+        }
+    }
+
+    @Test
+    void a_taken_port_ends_the_start_at_once_with_a_sentence() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var program = Program.start(data, new Port(taken.getLocalPort(), "the web UI", "CLICKKLOUDY_PORT"))) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.lines())
+                    .noneMatch(line -> line.startsWith("PostgreSQL"))
+                    .anyMatch(line -> line.startsWith("Port " + taken.getLocalPort() + ", for the web UI, is taken."));
+        }
+    }
+
+    private static int status(URI address) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
