@@ -22,7 +22,7 @@ public final class Browser {
     private final Map<String, String> cookies = new TreeMap<>();
     private final URI address;
 
-    Browser(URI address) {
+    public Browser(URI address) {
         this.address = address;
     }
 
@@ -73,12 +73,27 @@ public final class Browser {
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         all(headers, !body.isEmpty()).forEach(request::header);
+        return send(request.build());
+    }
+
+    /// @return a request with all that the browser adds by itself, for whoever sends more than text
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(address.resolve(path));
+        all(Map.of(), false).forEach(request::header);
+        return request;
+    }
+
+    public Reply send(HttpRequest request) {
+        var response = send(request, BodyHandlers.ofString());
+        keepCookies(response);
+        return new Reply(response);
+    }
+
+    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            var response = http.send(request.build(), BodyHandlers.ofString());
-            keepCookies(response);
-            return new Reply(response);
+            return http.send(request, handler);
         } catch (IOException e) {
-            throw new UncheckedIOException("The server did not answer " + method + " " + path, e);
+            throw new UncheckedIOException("The server did not answer " + request, e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("Nobody waits for the answer any more.", e);
         }
