@@ -1,0 +1,85 @@
+package com.clickkloudy.api.media;
+
+import com.clickkloudy.api.ApiServer;
+import com.clickkloudy.api.Browser;
+import com.clickkloudy.storage.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// An API server that runs beside the test.
+final class ServerProcess implements AutoCloseable {
+    private static final Pattern PASSWORD = Pattern.compile("one-time password (\\S+)");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final String password;
+    private final URI address;
+
+    private ServerProcess(Process process, String password, URI address) {
+        this.process = process;
+        this.password = password;
+        this.address = address;
+    }
+
+    /// @param heap in megabytes
+    static ServerProcess start(int heap, TestDatabase database, Path folder) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ApiServer.class.getName(),
+                "--spring.main.banner-mode=off",
+                "--logging.level.org.springframework.boot.tomcat=info",
+                "--server.port=0",
+                "--clickkloudy.url=http://127.0.0.1:8080",
+                "--clickkloudy.keyset=" + folder.resolve("keyset.json"),
+                "--clickkloudy.media.folder=" + folder.resolve("media"),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres"));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var out = process.inputReader();
+        var password = await(out, PASSWORD).group(1);
+        var port = await(out, PORT).group(1);
+        Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+        return new ServerProcess(process, password, URI.create("http://127.0.0.1:" + port));
+    }
+
+    Browser admin() {
+        var browser = new Browser(address);
+        browser.signIn("admin", password).is(200);
+        browser.put("/api/v1/me/password", Map.of("old", password, "new", "a password of one's own"))
+                .is(204);
+        return browser;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private static MatchResult await(BufferedReader out, Pattern wanted) throws IOException {
+        var seen = new StringBuilder();
+        for (var line = out.readLine(); line != null; line = out.readLine()) {
+            seen.append(line).append('\n');
+            var found = wanted.matcher(line);
+            if (found.find()) {
+                return found;
+            }
+        }
+        throw new IllegalStateException("The server did not start:\n" + seen);
+    }
+}
