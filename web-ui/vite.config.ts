@@ -7,8 +7,11 @@ import { mockServer } from './mock/vite.ts';
 const apiUrl = process.env.API_URL;
 
 /** What every page needs, in one file: it packs better so. */
-const base =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx|openapi-fetch|@tanstack\/.*|@mantine\/core\/esm\/core)\//;
+const base = [
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|clsx)\//,
+  /node_modules\/@tanstack\/(?!.*useBlocker)/,
+  /node_modules\/@mantine\/core\/esm\/core\/(?!.*create-scoped-keydown)/,
+];
 
 export default defineConfig({
   plugins: [
@@ -29,12 +32,18 @@ export default defineConfig({
     target: 'es2023',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: base }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'base', test: (id) => base.some((part) => part.test(id)) }] },
+      },
+    },
   },
   server: { host: '127.0.0.1', ...(apiUrl && { proxy: { '/api': apiUrl } }) },
   preview: { host: '127.0.0.1', ...(apiUrl && { proxy: { '/api': apiUrl } }) },
   test: {
     environment: 'happy-dom',
+    environmentOptions: { happyDOM: { width: 1440, height: 900 } },
+    testTimeout: 15_000,
     setupFiles: ['./test/setup.ts'],
     include: ['{src,mock,test}/**/*.test.{ts,tsx}'],
     reporters: ['default', ['junit', { outputFile: 'reports/vitest.xml' }]],

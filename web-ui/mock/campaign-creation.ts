@@ -8,7 +8,7 @@ import type { MockCampaign } from './seed-campaigns.ts';
 
 const GAP = 40;
 
-/** A draft, or a scheduled campaign. The same key gives the first answer again. */
+/** A draft, or a scheduled campaign. The same key gives the first answer again. Sentinel: the text `answer lost`. */
 export function create(db: Db, request: CampaignRequest, key: string | null) {
   const body = JSON.stringify(request);
   const before = key === null ? undefined : db.answers.get(key);
@@ -23,6 +23,8 @@ export function create(db: Db, request: CampaignRequest, key: string | null) {
   db.campaigns.unshift(campaign);
   db.posts.set(campaign.id, posts);
   if (key !== null) db.answers.set(key, { body, id: campaign.id });
+  if (campaign.content.text === 'answer lost')
+    return problem(503, 'unavailable', 'The answer was lost on the way. Try again.');
   return created(campaign, posts);
 }
 

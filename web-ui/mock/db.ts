@@ -1,4 +1,4 @@
-import type { Account, Me, Media, Platform, PostItem } from '../src/api/types.ts';
+import type { Account, Me, Media, Platform, PostItem, Role } from '../src/api/types.ts';
 import { Dice } from './dice.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { type MockCampaign, seedCampaigns } from './seed-campaigns.ts';
@@ -6,7 +6,13 @@ import { seedPlatforms } from './seed-platforms.ts';
 
 export const ONE_TIME_PASSWORD = 'one-time-password';
 
-type Options = { accounts?: number; campaigns?: boolean; signedIn?: boolean; mustChange?: boolean };
+type Options = {
+  accounts?: number;
+  campaigns?: boolean;
+  signedIn?: boolean;
+  mustChange?: boolean;
+  role?: Role;
+};
 
 /** What the server in memory remembers. `MOCK_ACCOUNTS=0` starts it empty. */
 export class Db {
@@ -20,6 +26,7 @@ export class Db {
   accounts: Account[];
   signedIn: boolean;
   mustChange: boolean;
+  role: Role;
   password = 'correct-horse-battery';
   /** Parts of the server that are away. */
   readonly away = new Set<string>();
@@ -30,6 +37,7 @@ export class Db {
     this.accounts = seedAccounts(amount, this.platforms, this.dice, now);
     this.signedIn = options.signedIn ?? process.env.MOCK_SIGNED_IN === 'true';
     this.mustChange = options.mustChange ?? false;
+    this.role = options.role ?? 'ADMIN';
     if ((options.campaigns ?? true) && amount > 0) {
       for (const { campaign, posts } of seedCampaigns(this.accounts, this.dice, now)) {
         this.campaigns.push(campaign);
@@ -44,7 +52,7 @@ export class Db {
       username: 'admin',
       operator: true,
       mustChangePassword: this.mustChange,
-      workspaces: [{ ...this.workspace, role: 'ADMIN' }],
+      workspaces: [{ ...this.workspace, role: this.role }],
       csrf: { header: 'X-XSRF-TOKEN', token: 'mock' },
     };
   }

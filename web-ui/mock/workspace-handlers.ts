@@ -29,7 +29,7 @@ function workspace(db: Db): Workspace {
     .filter((post) => Date.now() - Date.parse(post.publishedAt ?? '1970-01-01') < 60_000);
   return {
     ...db.workspace,
-    role: 'ADMIN',
+    role: db.role,
     accounts: {
       total: db.accounts.length,
       platforms: [...count(db.accounts.map((each) => each.platform))].map(([platform, amount]) => ({

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { ApiProblem, isPassing } from './api/problem.ts';
 import { RouteFailed, RouteMissing } from './features/trouble/index.ts';
 import { routeTree } from './routes.gen.ts';
@@ -36,10 +36,11 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
   });
 }
 
-export function makeRouter(queries: QueryClient) {
+export function makeRouter(queries: QueryClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
     context: { queries },
+    ...(history && { history }),
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultPendingMs: 300,

@@ -1,17 +1,18 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { notifications } from '@mantine/notifications';
+import { cleanup, configure } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 
-afterEach(cleanup);
+configure({ asyncUtilTimeout: 4_000, getElementError: (message) => new Error(message ?? 'not found') });
+afterEach(() => {
+  notifications.clean();
+  cleanup();
+});
 
-/** What happy-dom lacks and Mantine asks for. */
 if (typeof window !== 'undefined') {
-  window.matchMedia ??= (query: string) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener() {},
-      removeEventListener() {},
-    }) as unknown as MediaQueryList;
-  window.HTMLElement.prototype.scrollIntoView = () => {};
+  window.HTMLElement.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
+  const { listen, close } = await import('./app.tsx');
+  beforeAll(listen);
+  afterAll(close);
 }

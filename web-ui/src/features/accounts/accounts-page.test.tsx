@@ -1,0 +1,99 @@
+import { screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openApp } from '../../../test/app.tsx';
+
+const table = () => screen.findByRole('table', { name: 'Accounts' });
+const rows = () => screen.getAllByRole('row').slice(1);
+
+test('of 1,000 accounts only what is in view is in the document, and all are counted', async () => {
+  openApp('/w/:w/accounts', { accounts: 1_000 });
+
+  expect(await table()).toHaveAttribute('aria-rowcount', '1001');
+  expect(rows().length).toBeLessThan(60);
+  expect(screen.getByText('of 1,000')).toBeInTheDocument();
+});
+
+test('the worst health comes first, in words, with what to do', async () => {
+  openApp('/w/:w/accounts');
+
+  await table();
+  const [first] = rows();
+  expect(first).toHaveTextContent(/Signed out \d+ \w+/);
+  expect(within(first as HTMLElement).getByRole('button', { name: /Reconnect/ })).toBeInTheDocument();
+});
+
+test('a search narrows the list and stands in the address', async () => {
+  const { user, router } = openApp('/w/:w/accounts');
+  await table();
+
+  await user.type(screen.getByRole('searchbox', { name: 'Name or handle' }), 'porto');
+
+  await vi.waitFor(() =>
+    expect(
+      screen
+        .queryAllByRole('row')
+        .slice(1)
+        .every((row) => /porto/i.test(row.textContent ?? '')),
+    ).toBe(true),
+  );
+  expect(router.state.location.search).toEqual({ q: 'porto' });
+});
+
+test('a platform is chosen from those that have accounts, and taken out again by its chip', async () => {
+  const { user, db, router } = openApp('/w/:w/accounts');
+  await table();
+
+  await user.click(screen.getByRole('button', { name: 'Platforms: All platforms' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Basalt' }));
+
+  const own = db.accounts.filter(({ platform }) => platform === 'basalt').length;
+  await vi.waitFor(() => expect(rows()).toHaveLength(own));
+  await user.click(screen.getByRole('button', { name: 'Basalt: remove the filter' }));
+  await vi.waitFor(() => expect(router.state.location.search).toEqual({}));
+});
+
+test('where no account matches, the filters can be cleared', async () => {
+  const { user, router } = openApp('/w/:w/accounts?q=nobody&health=AT_LIMIT');
+
+  await user.click(await screen.findByRole('button', { name: 'Clear 2 filters' }));
+
+  expect(await table()).toBeInTheDocument();
+  expect(router.state.location.search).toEqual({});
+});
+
+test('an empty workspace says how to begin', async () => {
+  openApp('/w/:w/accounts', { accounts: 0 });
+
+  expect(await screen.findByRole('heading', { name: 'No accounts yet' })).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Connect an account' })).toBeInTheDocument();
+});
+
+test('what cannot be read is said, and can be tried again', async () => {
+  openApp('/w/:w/accounts?q=server away');
+
+  expect(await screen.findByText('Could not read the accounts')).toBeInTheDocument();
+  expect(screen.getByText('The database is not reachable.')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+});
+
+test('disconnecting asks first, then the account is gone', async () => {
+  const { user, db } = openApp('/w/:w/accounts');
+  await table();
+  const [name = ''] = /^.*?(?=@)/.exec(rows()[0]?.textContent ?? '') ?? [];
+
+  await user.click(screen.getByRole('button', { name: `More for ${name}` }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Disconnect' }));
+  expect(await screen.findByText(`Disconnect ${name}?`)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Disconnect' }));
+
+  expect(await screen.findByText(`${name} is disconnected`)).toBeInTheDocument();
+  expect(db.accounts).toHaveLength(39);
+});
+
+test('who may not connect accounts sees why', async () => {
+  openApp('/w/:w/accounts', { role: 'EDITOR' });
+
+  const connect = await screen.findByRole('button', { name: 'Connect accounts' });
+  expect(connect).toHaveAttribute('aria-disabled', 'true');
+  expect(connect).toHaveAccessibleDescription('Only publishers may connect accounts.');
+});

@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { openApp } from '../../../test/app.tsx';
+
+async function openForm(platform: string) {
+  const app = openApp('/w/:w/accounts');
+  await app.user.click(await screen.findByRole('button', { name: 'Connect accounts' }));
+  await app.user.click(await screen.findByRole('button', { name: new RegExp(`^${platform}`) }));
+  return app;
+}
+
+test('the form asks what the platform’s profile asks, and the new account is in the list', async () => {
+  const { user, db } = await openForm('Alder');
+
+  await user.type(screen.getByLabelText('Handle'), 'shop.example');
+  await user.type(screen.getByLabelText('App password'), 'abcd-efgh');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+
+  expect(await screen.findByText('shop.example is connected')).toBeInTheDocument();
+  expect(db.accounts).toHaveLength(41);
+});
+
+test('what is missing is said at its field, and nothing is sent', async () => {
+  const { user, db } = await openForm('Alder');
+
+  await user.type(screen.getByLabelText('Handle'), 'shop.example');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+
+  expect(screen.getByLabelText('App password')).toHaveAccessibleDescription(/This is needed\./);
+  expect(db.accounts).toHaveLength(40);
+});
+
+test.each([
+  ['refuse', 'Alder refused it. Look whether it is typed right.'],
+  ['loopback', 'This address is private. Type a public one.'],
+])('what the server says of a field ("%s") stands at the field', async (value, sentence) => {
+  const { user } = await openForm('Alder');
+
+  await user.type(screen.getByLabelText('Handle'), value);
+  await user.type(screen.getByLabelText('App password'), 'abcd');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+
+  await vi.waitFor(() => expect(screen.getByLabelText('Handle')).toHaveAccessibleDescription(sentence));
+});
+
+test('a platform that signs in by itself is where the browser goes', async () => {
+  const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
+  const { user } = await openForm('Basalt');
+
+  await user.type(screen.getByLabelText('Server'), 'social.example');
+  await user.click(screen.getByRole('button', { name: 'Go on at Basalt' }));
+
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining('connected=1')));
+});
+
+test('coming back from a platform says how it went, once', async () => {
+  const { router } = openApp('/w/:w/accounts?connectProblem=denied&platform=basalt');
+
+  expect(await screen.findByText('The consent was not given.')).toBeInTheDocument();
+  await vi.waitFor(() => expect(router.state.location.search).toEqual({ platform: 'basalt' }));
+});
+
+test('reconnecting knows what the account has said before', async () => {
+  const { user } = openApp('/w/:w/accounts?health=SIGNED_OUT');
+
+  await user.click(await screen.findByRole('button', { name: /^Reconnect/ }));
+
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Other platform' })).not.toBeInTheDocument();
+});
