@@ -7,6 +7,8 @@ import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Publishes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A platform that does not exist: one connects by a form, and what one types decides how that ends.
-public final class Finch implements Connects {
+public final class Finch implements Connects, Publishes {
     static final String TOKEN = "finch-token-that-nobody-may-see";
 
     static final Limits LIMITS = new Limits(
@@ -76,6 +78,16 @@ public final class Finch implements Connects {
         var home = URI.create("https://" + slug + ".example/" + handle);
         return new Grant(
                 "id-" + handle, "@" + handle, handle, Optional.of(home), Optional.empty(), LIMITS, credentials);
+    }
+
+    @Override
+    public Prepared prepare(Job job, Optional<String> before) {
+        return new Prepared.Ready("{}");
+    }
+
+    @Override
+    public Outcome publish(Job job, Optional<String> state) {
+        return new Outcome.Failed(new Failure.Unreachable("No finch in sight."));
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class TestServer implements AutoCloseable {
                 "clickkloudy.url", "http://127.0.0.1:8080",
                 "clickkloudy.keyset", folder.resolve("keyset.json").toString(),
                 "clickkloudy.media.folder", folder.resolve("media").toString(),
+                "clickkloudy.temporal.address", "127.0.0.1:1",
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", "postgres"));
         settings.putAll(more);

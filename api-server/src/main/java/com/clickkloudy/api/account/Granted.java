@@ -1,5 +1,6 @@
 package com.clickkloudy.api.account;
 
+import com.clickkloudy.api.campaign.TellEngine;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.platform.PlatformId;
@@ -7,25 +8,32 @@ import com.clickkloudy.platforms.Connects.Grant;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.Description;
+import com.clickkloudy.storage.campaign.Commands;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Keeps the accounts that a platform has just granted.
+/// Keeps the accounts that a platform has just granted. Posts that waited for one to be connected again go on.
 @Component
 final class Granted {
     private final Accounts accounts;
+    private final Commands commands;
+    private final TellEngine engine;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Granted(Accounts accounts) {
+    Granted(Accounts accounts, Commands commands, TellEngine engine) {
         this.accounts = accounts;
+        this.commands = commands;
+        this.engine = engine;
     }
 
     List<AccountAnswer> keep(WorkspaceId workspace, PlatformId platform, List<Grant> grants) {
         var connections =
                 grants.stream().map(grant -> connection(platform, grant)).toList();
-        return accounts.connect(workspace, connections).stream()
+        var connected = accounts.connect(workspace, connections);
+        connected.forEach(account -> engine.changed(workspace, commands.reconnected(workspace, account.id())));
+        return connected.stream()
                 .flatMap(account -> accounts.standing(workspace, account.id()).stream())
                 .map(AccountAnswer::of)
                 .toList();

@@ -1,6 +1,7 @@
 package com.clickkloudy.api.health;
 
 import com.clickkloudy.storage.media.MediaStore;
+import com.clickkloudy.workflows.wire.Temporal;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,14 @@ class Probes {
                 return connection.isValid(2);
             }
         });
+    }
+
+    @Bean
+    @Order(2)
+    Probe temporalProbe(Temporal temporal) {
+        var consequence = "The engine is not reachable. Planned posts start by themselves when it is back.";
+        return new Probed(
+                "temporal", consequence, () -> temporal.stubs().healthCheck().isInitialized());
     }
 
     @Bean

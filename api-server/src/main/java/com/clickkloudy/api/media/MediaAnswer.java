@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 @Schema(name = "Media", description = "One uploaded file; its type is read from the bytes.")
-record MediaAnswer(
+public record MediaAnswer(
         UUID id,
         String name,
         Kind kind,
@@ -22,7 +22,7 @@ record MediaAnswer(
 
         Instant createdAt) {
 
-    static MediaAnswer of(Media media) {
+    public static MediaAnswer of(Media media) {
         var facts = media.facts();
         return new MediaAnswer(
                 media.id().value(),

@@ -84,8 +84,7 @@ final class CampaignsJdbc implements Campaigns {
     @Override
     public Page page(WorkspaceId workspace, Collection<Shown> states, String q, Optional<String> cursor, int limit) {
         var names = states.stream().map(Enum::name).toArray(String[]::new);
-        var from = cursor.map(text -> text.split("_", -1))
-                .orElse(new String[] {"-1", "0", "00000000-0000-0000-0000-000000000000"});
+        var from = RankCursor.of(cursor, "0");
         var wanted = q.strip();
         var found = jdbc.sql(PAGE)
                 .params(
@@ -94,13 +93,16 @@ final class CampaignsJdbc implements Campaigns {
                         names,
                         wanted,
                         wanted,
-                        from[0],
-                        from[1],
-                        from[2],
+                        from.rank(),
+                        from.place(),
+                        from.id(),
                         limit + 1)
                 .query((row, number) -> Map.entry(
-                        row.getInt("rank") + "_" + row.getBigDecimal("sort").toPlainString() + "_"
-                                + row.getString("id"),
+                        new RankCursor(
+                                        row.getString("rank"),
+                                        row.getBigDecimal("sort").toPlainString(),
+                                        row.getString("id"))
+                                .toString(),
                         campaign(row, number)))
                 .list();
         var items = found.stream().limit(limit).map(Map.Entry::getValue).toList();

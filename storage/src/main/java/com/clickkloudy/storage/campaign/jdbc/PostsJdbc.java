@@ -58,15 +58,19 @@ final class PostsJdbc implements Posts {
                 .params(wanted)
                 .query(Integer.class)
                 .single();
-        var from = cursor.map(text -> text.split("_", -1))
-                .orElse(new String[] {"-1", "-infinity", "00000000-0000-0000-0000-000000000000"});
-        wanted.addAll(List.of(from[0], from[1], from[2], limit + 1));
+        var from = RankCursor.of(cursor, "-infinity");
+        wanted.addAll(List.of(from.rank(), from.place(), from.id(), limit + 1));
         var found = jdbc.sql(RANKED + " and (rank, due_at, id) > (?::int, ?::timestamptz, ?::uuid)"
                         + " order by rank, due_at, id limit ?")
                 .params(wanted)
                 .query((row, number) -> Map.entry(
-                        row.getInt("rank") + "_" + Rows.instant(row, "due_at").orElseThrow() + "_"
-                                + row.getString("id"),
+                        new RankCursor(
+                                        row.getString("rank"),
+                                        Rows.instant(row, "due_at")
+                                                .orElseThrow()
+                                                .toString(),
+                                        row.getString("id"))
+                                .toString(),
                         Rows.post(row, number)))
                 .list();
         var next = found.size() > limit ? Optional.of(found.get(limit - 1).getKey()) : Optional.<String>empty();

@@ -1,0 +1,125 @@
+package com.clickkloudy.api.campaign;
+
+import com.clickkloudy.api.campaign.CampaignCheck.CheckCounter;
+import com.clickkloudy.api.campaign.CampaignCheck.CheckFinding;
+import com.clickkloudy.api.campaign.CampaignCheck.Severity;
+import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.campaign.Legality;
+import com.clickkloudy.model.campaign.Problem;
+import com.clickkloudy.model.campaign.TextLength;
+import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.platforms.Publishes;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Says what would fail and why, worked out once per distinct platform and limits however many accounts share them.
+@Component
+final class CheckCampaign {
+    private final Platforms platforms;
+    private final Clock clock;
+
+    CheckCampaign(Platforms platforms, Clock clock) {
+        this.platforms = platforms;
+        this.clock = clock;
+    }
+
+    CampaignCheck check(Composed composed) {
+        var findings = new LinkedHashMap<Key, List<UUID>>();
+        kinds(composed).forEach((kind, accounts) -> note(findings, composed, kind, accounts));
+        composed.accounts().stream()
+                .filter(account -> !account.isReady())
+                .forEach(account -> add(findings, account.platform(), signedOut(), List.of(account)));
+        var blocked =
+                findings.values().stream().flatMap(List::stream).distinct().toList();
+        var posts = composed.accounts().size();
+        return new CampaignCheck(
+                clock.instant(),
+                posts,
+                posts - blocked.size(),
+                blocked.size(),
+                counters(composed),
+                findings.entrySet().stream()
+                        .map(each -> finding(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(CheckFinding::count).reversed())
+                        .toList(),
+                blocked);
+    }
+
+    private void note(Map<Key, List<UUID>> findings, Composed composed, Kind kind, List<Account> accounts) {
+        if (platforms.find(kind.platform(), Publishes.class).isEmpty()) {
+            add(findings, kind.platform(), cannotPublish(), accounts);
+            return;
+        }
+        Legality.check(composed.content(), composed.files(), kind.limits())
+                .forEach(problem -> add(findings, kind.platform(), problem, accounts));
+    }
+
+    private static void add(
+            Map<Key, List<UUID>> findings, PlatformId platform, Problem problem, List<Account> accounts) {
+        var concerned = findings.computeIfAbsent(new Key(platform, problem), key -> new ArrayList<>());
+        accounts.forEach(account -> concerned.add(account.id().value()));
+    }
+
+    private static List<CheckCounter> counters(Composed composed) {
+        var files = composed.files().size();
+        return kinds(composed).entrySet().stream()
+                .map(each -> {
+                    var limit = each.getKey().limits().textWith(files);
+                    var used = TextLength.of(composed.content().text(), limit);
+                    var platform = each.getKey().platform().slug();
+                    return new CheckCounter(
+                            platform,
+                            used,
+                            limit.max(),
+                            limit.unit(),
+                            each.getValue().size());
+                })
+                .sorted(Comparator.comparingInt(counter -> counter.max() - counter.used()))
+                .toList();
+    }
+
+    private static Map<Kind, List<Account>> kinds(Composed composed) {
+        return composed.accounts().stream()
+                .collect(Collectors.groupingBy(
+                        account -> new Kind(account.platform(), account.limits()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private static CheckFinding finding(Key key, List<UUID> accounts) {
+        var problem = key.problem();
+        return new CheckFinding(
+                problem.code(),
+                Severity.ERROR,
+                key.platform().slug(),
+                problem.message(),
+                "/content" + pointer(problem.field()),
+                accounts.size(),
+                accounts);
+    }
+
+    private static String pointer(String field) {
+        return field.replaceFirst("^/media", "/mediaIds");
+    }
+
+    private static Problem signedOut() {
+        return new Problem("account.signed_out", "", "The platform no longer takes the sign-in. Connect it again.");
+    }
+
+    private static Problem cannotPublish() {
+        return new Problem("platform.absent", "", "This installation cannot publish there.");
+    }
+
+    private record Kind(PlatformId platform, Limits limits) {}
+
+    private record Key(PlatformId platform, Problem problem) {}
+}

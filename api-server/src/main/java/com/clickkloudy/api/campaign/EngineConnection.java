@@ -1,0 +1,44 @@
+package com.clickkloudy.api.campaign;
+
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.storage.access.vault.Keyset;
+import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.wire.Sealer;
+import com.clickkloudy.workflows.wire.Temporal;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How this process reaches the engine. Where it runs in one context with the worker, the two share one connection.
+@Configuration(proxyBeanMethods = false)
+class EngineConnection {
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EngineTimes engineTimes() {
+        return EngineTimes.standard();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Temporal temporal(
+            @Value("${clickkloudy.temporal.address}") String address,
+            @Value("${clickkloudy.temporal.namespace:default}") String namespace,
+            Keyset keyset) {
+        var seal = keyset.seal("temporal");
+        return Temporal.at(address, namespace, Sealer.of(seal::seal, seal::open));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Starts starts(Temporal temporal) {
+        return new Starts(temporal.client());
+    }
+}

@@ -1,0 +1,135 @@
+package com.clickkloudy.api.campaign;
+
+import com.clickkloudy.api.access.Member;
+import com.clickkloudy.api.problem.Problem.FieldError;
+import com.clickkloudy.api.problem.Refusal;
+import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.campaign.Campaign;
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.CampaignState;
+import com.clickkloudy.model.campaign.Content;
+import com.clickkloudy.model.campaign.Gate;
+import com.clickkloudy.model.campaign.Schedule;
+import com.clickkloudy.model.campaign.post.PostId;
+import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.Campaigns.NewPost;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Makes campaigns and hands them to the engine. A campaign with one blocked account is refused whole: whoever wants
+/// the others to leave takes the blocked ones out.
+@Component
+final class ScheduleCampaign {
+    private final Campaigns campaigns;
+    private final CheckCampaign check;
+    private final ComposeCampaign compose;
+    private final Clock clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    ScheduleCampaign(Campaigns campaigns, CheckCampaign check, ComposeCampaign compose, Clock clock) {
+        this.campaigns = campaigns;
+        this.check = check;
+        this.compose = compose;
+        this.clock = clock;
+    }
+
+    CampaignId create(Member member, CampaignRequest request) {
+        var composed = compose.compose(member.workspace(), request.content().content(), request.audience());
+        var schedule = request.schedule().map(ScheduleBody::schedule);
+        var draft = draft(member, request.title(), composed, schedule);
+        if (request.schedule().isEmpty()) {
+            campaigns.add(draft, member.id());
+            return draft.id();
+        }
+        var due = request.schedule().get().dueAt(clock.instant());
+        mayLeave(composed);
+        campaigns.add(draft, member.id(), due, posts(composed.accounts()));
+        return draft.id();
+    }
+
+    /// @throws Refusal 409 if it is no draft any more
+    void schedule(Member member, Campaign draft, ScheduleBody schedule) {
+        var composed = compose.compose(member.workspace(), draft.content(), AudienceBody.of(draft.audience()));
+        mayLeave(composed);
+        var due = schedule.dueAt(clock.instant());
+        var change = campaigns.schedule(
+                member.workspace(), draft.id(), schedule.schedule(), due, posts(composed.accounts()));
+        answer(change);
+    }
+
+    /// @throws Refusal 409 if it is no draft any more, 412 if somebody else changed it
+    void edit(Member member, Campaign draft, CampaignChange change) {
+        var content = change.content().map(ContentBody::content).orElse(draft.content());
+        var audience = change.audience().orElse(AudienceBody.of(draft.audience()));
+        var composed = compose.compose(member.workspace(), content, audience);
+        var changed = new Campaign(
+                draft.id(),
+                draft.workspace(),
+                change.name().orElse(draft.name()),
+                content,
+                composed.accounts().stream().map(Account::id).toList(),
+                draft.schedule(),
+                draft.state(),
+                draft.gate(),
+                draft.revision(),
+                draft.version(),
+                draft.dueAt(),
+                draft.createdAt());
+        answer(campaigns.edit(changed, draft.revision()));
+    }
+
+    private static void answer(Campaigns.Change change) {
+        switch (change) {
+            case DONE -> {}
+            case ABSENT -> throw Refusal.notFound();
+            case STALE -> throw Refusal.stale();
+            case TOO_LATE ->
+                throw Refusal.conflict("not_a_draft", "It is no draft any more. Cancel it, or make another.");
+        }
+    }
+
+    private void mayLeave(Composed composed) {
+        if (composed.accounts().isEmpty()) {
+            throw Refusal.invalid(new FieldError("/audience", "Choose at least one account."));
+        }
+        var checked = check.check(composed);
+        if (checked.blocked() > 0) {
+            var fields = checked.findings().stream()
+                    .limit(20)
+                    .map(each -> new FieldError(
+                            each.pointer(), each.platform() + " (" + each.count() + " accounts): " + each.message()))
+                    .toList();
+            var detail = checked.blocked() + " posts are blocked. Fix them or leave them out.";
+            throw Refusal.invalid("posts_blocked", detail, fields);
+        }
+    }
+
+    private List<NewPost> posts(List<Account> accounts) {
+        return accounts.stream()
+                .map(each -> new NewPost(new PostId(ids.generate()), each.id(), each.platform()))
+                .toList();
+    }
+
+    private Campaign draft(Member member, String name, Composed composed, Optional<Schedule> schedule) {
+        Content content = composed.content();
+        Instant now = clock.instant();
+        return new Campaign(
+                new CampaignId(ids.generate()),
+                member.workspace(),
+                name,
+                content,
+                composed.accounts().stream().map(Account::id).toList(),
+                schedule,
+                CampaignState.DRAFT,
+                Gate.OPEN,
+                1,
+                1,
+                Optional.empty(),
+                now);
+    }
+}

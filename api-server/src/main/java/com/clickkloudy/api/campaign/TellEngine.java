@@ -1,0 +1,71 @@
+package com.clickkloudy.api.campaign;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.campaign.CampaignRef;
+import com.clickkloudy.workflows.campaign.PostRef;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Tells the engine that rows changed. What was asked for stands in the rows already, so nobody waits long for an
+/// engine that is away: it is told later, by the same call or by the sweeper.
+@Component
+public final class TellEngine implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(TellEngine.class);
+    private static final int PATIENCE_SECONDS = 2;
+    private final Starts starts;
+    private final Campaigns campaigns;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    TellEngine(Starts starts, Campaigns campaigns) {
+        this.starts = starts;
+        this.campaigns = campaigns;
+    }
+
+    /// @param revision the campaign's after the change
+    public void changed(WorkspaceId workspace, CampaignId campaign, long revision) {
+        tell("campaign=" + campaign, () -> {
+            starts.tell(new CampaignRef(workspace, campaign), revision);
+            campaigns.told(workspace, campaign, revision);
+        });
+    }
+
+    /// Says the same of every campaign, at the revision that it has now.
+    public void changed(WorkspaceId workspace, Iterable<CampaignId> changed) {
+        for (var campaign : changed) {
+            campaigns.find(workspace, campaign).ifPresent(found -> changed(workspace, campaign, found.revision()));
+        }
+    }
+
+    /// A person decided about a post: its own workflow, if it has one, looks at the row again.
+    public void decided(PostRef post) {
+        tell("post=" + post.post(), () -> starts.tell(post));
+    }
+
+    private void tell(String what, Runnable call) {
+        var telling = threads.submit(call);
+        try {
+            telling.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException away) {
+            LOG.warn("The engine does not answer; it is told later. {}", what);
+        } catch (ExecutionException failed) {
+            LOG.warn("The engine could not be told; it is told later. {} cause={}", what, failed.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdownNow();
+    }
+}
