@@ -1,7 +1,7 @@
 import { HttpResponse } from 'msw';
-import type { CampaignAction, CampaignActionAnswer, PostItem } from '../src/api/types.ts';
+import type { CampaignAction, CampaignActionAnswer, FailureKind, PostItem } from '../src/api/types.ts';
 import { problem } from './answers.ts';
-import { fullOf, shownPost } from './campaign-rows.ts';
+import { fullOf } from './campaign-rows.ts';
 import type { Db } from './db.ts';
 import type { MockCampaign } from './seed-campaigns.ts';
 
@@ -13,8 +13,6 @@ export function act(db: Db, campaign: MockCampaign, { action, schedule }: Campai
   const changed = apply(campaign, posts, action, schedule);
   if (typeof changed !== 'number') return changed;
   campaign.revision += 1;
-  campaign.gateChangedAt = new Date().toISOString();
-  campaign.gateChangedBy = 'admin';
   const flying =
     action === 'pause' || action === 'cancel'
       ? posts.filter(({ state }) => state === 'SENDING' || state === 'ACCEPTED')
@@ -67,10 +65,14 @@ function apply(
   }
 }
 
-function retry(campaign: MockCampaign, posts: PostItem[]): number {
-  const again = posts.filter((post) => shownPost(post) === 'ATTENTION' || post.state === 'FAILED');
+const retried: FailureKind[] = ['REFUSED', 'DUPLICATE', 'MISSED', 'GONE', 'DEADLINE'];
+
+function retry(campaign: MockCampaign, posts: PostItem[]): Changed {
+  const again = posts.filter(({ failure }) => failure !== undefined && retried.includes(failure.kind));
+  if (again.length === 0)
+    return problem(409, 'nothing_failed', 'No post can be retried. Some may wait for a reconnect.');
   for (const post of again) plan(post);
-  if (again.length > 0) Object.assign(campaign, { state: 'PUBLISHING', gate: 'OPEN' });
+  Object.assign(campaign, { state: 'PUBLISHING', gate: 'OPEN' });
   return again.length;
 }
 
@@ -78,7 +80,6 @@ function retry(campaign: MockCampaign, posts: PostItem[]): number {
 export function plan(post: PostItem): void {
   const now = new Date().toISOString();
   delete post.failure;
-  delete post.sentence;
   delete post.nextLook;
-  Object.assign(post, { state: 'PLANNED', slot: now, stateSince: now });
+  Object.assign(post, { state: 'PLANNED', slot: now, stateSince: now, looksDone: 0 });
 }

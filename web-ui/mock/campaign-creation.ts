@@ -70,23 +70,28 @@ function campaignOf(db: Db, { name, content, audience, schedule }: CampaignReque
     audience,
     media: (content.mediaIds ?? []).flatMap((id) => db.media.get(id)?.media ?? []),
     createdAt: now.toISOString(),
-    createdBy: 'admin',
     ...(schedule && {
-      schedule: { now: !planned, instant, ...(planned && { local: planned.local, zone: planned.zone }) },
+      schedule: {
+        now: !planned,
+        instant,
+        notAfter: 'PT6H',
+        ...(planned && { local: planned.local, zone: planned.zone }),
+      },
     }),
   };
 }
 
 function postsFor(db: Db, campaign: MockCampaign, accounts: readonly Account[]): PostItem[] {
   const start = Date.parse(campaign.schedule?.instant ?? new Date().toISOString());
-  return accounts.map(({ id, platform, name, handle, health }, index) => ({
+  return accounts.map(({ id, platform, name, handle, url }, index) => ({
     id: db.dice.uuid(),
     campaignId: campaign.id,
-    account: { id, platform, name, handle, health: health.state },
+    account: { id, platform, name, handle, status: 'CONNECTED', ...(url && { url }) },
     state: 'PLANNED',
     slot: new Date(start + index * GAP).toISOString(),
     stateSince: new Date().toISOString(),
     tries: 0,
+    looksDone: 0,
   }));
 }
 

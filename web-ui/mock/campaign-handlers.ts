@@ -9,7 +9,7 @@ import type { Db } from './db.ts';
 import { reasonsOf } from './reasons.ts';
 
 const order = ['ATTENTION', 'UNCONFIRMED', 'SENDING', 'ACCEPTED', 'WAITING'];
-const live = ['PUBLISHING', 'PAUSED', 'SCHEDULED', 'IN_REVIEW', 'DRAFT', 'FINISHED', 'CANCELLED'];
+const live = ['PUBLISHING', 'PAUSED', 'SCHEDULED', 'DRAFT', 'FINISHED', 'CANCELLED'];
 
 /** Sentinels: the search and the text `server away` answer 503; an audience over none is refused. */
 export function campaignHandlers(db: Db): HttpHandler[] {
@@ -76,14 +76,13 @@ export function matches(post: PostItem, url: URL): boolean {
   return (
     passes(url, 'state', shownPost(post)) &&
     passes(url, 'platform', post.account.platform) &&
-    passes(url, 'kind', post.failure?.kind) &&
-    found(url, post.account.name, post.account.handle)
+    passes(url, 'kind', post.failure?.kind)
   );
 }
 
 /** Attention first, then what is on its way, then by slot. */
 export function byNeed(a: PostItem, b: PostItem): number {
-  return rank(a) - rank(b) || (a.slot ?? '').localeCompare(b.slot ?? '');
+  return rank(a) - rank(b) || a.slot.localeCompare(b.slot);
 }
 
 function rank(post: PostItem): number {

@@ -23,7 +23,7 @@ export function advance(db: Db, now: number): void {
 }
 
 function send(post: PostItem, now: number): void {
-  const due = post.slot !== undefined && Date.parse(post.slot) <= now;
+  const due = Date.parse(post.slot) <= now;
   if (!due || !['PLANNED', 'PREPARED'].includes(post.state)) return;
   Object.assign(post, {
     state: 'SENDING',
@@ -40,7 +40,6 @@ function answer(post: PostItem, now: number): void {
     state: 'PUBLISHED',
     publishedAt: at,
     stateSince: at,
-    sentence: 'Answer after 1.5 s',
     url: `https://${post.account.platform}.example/${post.id}`,
   });
 }
@@ -52,12 +51,12 @@ function follow(campaign: MockCampaign, posts: readonly PostItem[], now: number)
     ['PLANNED', 'PREPARED', 'WAITING', 'SENDING', 'ACCEPTED'].includes(state),
   );
   if (campaign.state === 'PUBLISHING' && !open) {
-    Object.assign(campaign, { state: 'FINISHED', finishedAt: new Date(now).toISOString() });
+    campaign.state = 'FINISHED';
   }
 }
 
 export function shownPost(post: PostItem): PostShown {
-  return post.state === 'ATTENTION' && post.failure?.kind === 'AMBIGUOUS' ? 'UNCONFIRMED' : post.state;
+  return post.state === 'ATTENTION' && post.failure?.kind === 'UNCONFIRMED' ? 'UNCONFIRMED' : post.state;
 }
 
 export function shownCampaign(campaign: MockCampaign): CampaignShown {
@@ -92,13 +91,13 @@ const platformsOf = (posts: readonly PostItem[]) => [...new Set(posts.map((post)
 
 function slots(posts: readonly PostItem[]): { nextSlot?: string; lastSlot?: string } {
   const ahead = posts.filter(({ state }) => ['PLANNED', 'PREPARED', 'WAITING'].includes(state));
-  const next = ahead.map(({ slot }) => slot ?? '').sort()[0];
+  const next = ahead.map(({ slot }) => slot).sort()[0];
   return { ...(next && { nextSlot: next }), ...lastSlot(posts) };
 }
 
 function lastSlot(posts: readonly PostItem[]): { lastSlot?: string } {
   const last = posts
-    .map(({ slot }) => slot ?? '')
+    .map(({ slot }) => slot)
     .sort()
     .at(-1);
   return last ? { lastSlot: last } : {};

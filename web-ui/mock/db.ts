@@ -1,5 +1,6 @@
 import type { Account, Me, Media, Platform, PostItem, Role } from '../src/api/types.ts';
 import { Dice } from './dice.ts';
+import type { Story } from './post-story.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { type MockCampaign, seedCampaigns } from './seed-campaigns.ts';
 import { seedPlatforms } from './seed-platforms.ts';
@@ -23,6 +24,8 @@ export class Db {
   readonly answers = new Map<string, { body: string; id: string }>();
   readonly campaigns: MockCampaign[] = [];
   readonly posts = new Map<string, PostItem[]>();
+  /** What is told of a post before its last change by a person. */
+  readonly stories = new Map<string, Story>();
   accounts: Account[];
   signedIn: boolean;
   mustChange: boolean;

@@ -1,10 +1,11 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { Attempt, Post, PostAction, PostItem } from '../src/api/types.ts';
+import type { Post, PostAction, PostItem } from '../src/api/types.ts';
 import { missing, problem } from './answers.ts';
 import { plan } from './campaign-actions.ts';
 import { byNeed, matches, postsOf } from './campaign-handlers.ts';
-import { advance } from './campaign-rows.ts';
+import { advance, shownPost } from './campaign-rows.ts';
 import type { Db } from './db.ts';
+import { attempts, events } from './post-story.ts';
 
 export function postHandlers(db: Db): HttpHandler[] {
   const w = '*/api/v1/workspaces/:workspace/posts';
@@ -17,32 +18,45 @@ export function postHandlers(db: Db): HttpHandler[] {
     http.post<{ id: string }, PostAction>(`${w}/:id/actions`, async ({ params, request }) => {
       const item = db.post(params.id);
       if (!item) return missing();
-      const refused = act(item, await request.json());
+      const refused = act(db, item, await request.json());
       return refused ?? HttpResponse.json(postOf(db, item, new URL(request.url)), { status: 202 });
     }),
   ];
 }
 
-function act(post: PostItem, { action, url, looked }: PostAction) {
+function act(db: Db, post: PostItem, { action, url, looked }: PostAction) {
+  const before = { attempts: attempts(db, post), events: events(db, post) };
+  const at = new Date().toISOString();
   if (post.state !== 'ATTENTION' && post.state !== 'FAILED')
-    return problem(409, 'not_parked', 'This post is not parked any more.');
+    return problem(409, 'not_now', 'It is out, on its way, or was decided by somebody else.');
   switch (action) {
     case 'skip':
-      Object.assign(post, { state: 'SKIPPED', sentence: 'Left out by a person.' });
-      return undefined;
+      delete post.failure;
+      Object.assign(post, { state: 'SKIPPED', stateSince: at });
+      before.events.push({ at, what: 'SKIPPED', sentence: 'A person skipped it.' });
+      break;
     case 'published':
-      if (!url?.startsWith('https://'))
-        return problem(422, 'invalid', 'Paste the link of the post.', [
-          { pointer: '/url', message: 'Paste the link of the post.' },
+      if (!url?.startsWith('http'))
+        return problem(422, 'invalid', "Paste the post's link.", [
+          { pointer: '/url', message: "Paste the post's link, as https://example.org/posts/1." },
         ]);
-      Object.assign(post, { state: 'PUBLISHED', url, publishedAt: new Date().toISOString() });
-      return undefined;
+      delete post.failure;
+      Object.assign(post, { state: 'PUBLISHED', url, publishedAt: at, stateSince: at });
+      before.events.push({ at, what: 'PUBLISHED', sentence: 'A person found it.' });
+      break;
     case 'retry':
-      if (post.failure?.kind === 'AMBIGUOUS' && (post.nextLook || !looked))
-        return problem(409, 'look_pending', 'Look first: a second try could post it twice.');
+      if (shownPost(post) === 'UNCONFIRMED' && (post.nextLook || !looked))
+        return problem(
+          409,
+          'look_pending',
+          'Not yet: the engine still looks for it. Wait for the next look.',
+        );
+      before.events.push({ at, what: 'RETRIED', sentence: 'A person lets it leave again.' });
       plan(post);
-      return undefined;
+      break;
   }
+  db.stories.set(post.id, before);
+  return undefined;
 }
 
 function postOf(db: Db, item: PostItem, url: URL): Post {
@@ -57,84 +71,11 @@ function postOf(db: Db, item: PostItem, url: URL): Post {
     campaignName: campaign?.name ?? '',
     content: campaign?.content ?? { text: '' },
     media: campaign?.media ?? [],
-    lookAt: `https://${item.account.platform}.example/${item.account.handle}`,
-    workflowId: `post-${item.id}`,
-    attempts: attempts(item),
-    events: events(item),
+    ...(item.account.url && { lookAt: item.account.url }),
+    attempts: attempts(db, item),
+    events: events(db, item),
     ...(position >= 0 && { position: position + 1, of: row.length }),
     ...(previous && { previousId: previous.id }),
     ...(next && { nextId: next.id }),
   };
-}
-
-function attempts(post: PostItem): Attempt[] {
-  if (!post.sentAt) return [];
-  const state = { PUBLISHED: 'PUBLISHED', SENDING: 'SENDING', ATTENTION: 'UNKNOWN' } as const;
-  return [
-    {
-      number: 1,
-      part: 0,
-      state:
-        post.failure && post.failure.kind !== 'AMBIGUOUS'
-          ? 'REFUSED'
-          : (state[post.state as keyof typeof state] ?? 'REFUSED'),
-      at: post.sentAt,
-      facts: [
-        { name: 'call', value: 'POST /api/v1/statuses', redacted: false },
-        { name: 'token', redacted: true },
-        { name: 'text', value: '61 characters, fingerprint 9f2c 41d0', redacted: false },
-      ],
-      ...(post.failure && { kind: post.failure.kind, sentence: post.failure.sentence }),
-    },
-  ];
-}
-
-function events(post: PostItem): Post['events'] {
-  const at = (seconds: number) =>
-    new Date(Date.parse(post.slot ?? post.stateSince) + seconds * 1_000).toISOString();
-  const all: Post['events'] = [
-    { at: at(-2_400), what: 'PLANNED', sentence: 'Planned by admin.', facts: [] },
-    { at: at(-60), what: 'PREPARED', sentence: 'Nothing to upload.', facts: [] },
-  ];
-  if (post.sentAt)
-    all.push({
-      at: post.sentAt,
-      what: 'SENT',
-      sentence: 'Request complete.',
-      attempt: 1,
-      facts: attempts(post)[0]?.facts ?? [],
-    });
-  if (post.state === 'PUBLISHED')
-    all.push({
-      at: post.publishedAt ?? at(1),
-      what: 'PUBLISHED',
-      sentence: post.sentence ?? 'Answered.',
-      facts: [],
-    });
-  if (post.failure?.kind === 'AMBIGUOUS') {
-    all.push({
-      at: at(30),
-      what: 'NO_ANSWER',
-      sentence: 'The line stayed open, nothing came back. Not sent again: the platform may have accepted it.',
-      facts: [],
-    });
-    all.push({
-      at: at(95),
-      what: 'LOOKED',
-      sentence: '3 posts of the page since then, none with this text.',
-      found: 'ABSENT',
-      facts: [],
-    });
-    all.push({
-      at: at(400),
-      what: 'LOOKED',
-      sentence: 'The list could not be read.',
-      found: 'UNKNOWABLE',
-      facts: [{ name: 'answer', value: '503, twice', redacted: false }],
-    });
-  } else if (post.failure)
-    all.push({ at: at(2), what: 'REFUSED', sentence: post.failure.sentence, facts: [] });
-  if (post.state === 'ATTENTION')
-    all.push({ at: at(410), what: 'PARKED', sentence: 'A person decides.', facts: [] });
-  return all;
 }

@@ -110,12 +110,10 @@ function campaignOf(plan: Plan, dice: Dice, start: number, now: number): MockCam
     audience: {},
     media: [],
     createdAt: new Date(Math.min(start, now) - 90 * MINUTE).toISOString(),
-    createdBy: 'admin',
     ...(plan.state !== 'DRAFT' && {
-      schedule: { now: false, local: instant.slice(0, 16), zone: 'UTC', instant },
+      schedule: { now: false, local: instant.slice(0, 16), zone: 'UTC', instant, notAfter: 'PT6H' },
       temporal: `http://127.0.0.1:8233/namespaces/default/workflows/campaign-${plan.posts}`,
     }),
-    ...(plan.gate && { gateChangedAt: new Date(now - 80 * MINUTE).toISOString(), gateChangedBy: 'admin' }),
   };
 }
 
@@ -138,10 +136,13 @@ function post(
       platform: account.platform,
       name: account.name,
       handle: account.handle,
-      health: account.health.state,
+      status: account.health.state === 'SIGNED_OUT' ? ('SIGNED_OUT' as const) : account.status,
+      ...(account.url && { url: account.url }),
     },
     slot: new Date(slot).toISOString(),
     stateSince: new Date(Math.min(slot, now)).toISOString(),
+    looksDone: 0,
+    temporal: `http://127.0.0.1:8233/namespaces/default/workflows/campaign-${campaignId}`,
   };
   const parts = { account: account.id, index, slot, now };
   return { ...base, ...outcome(plan, parts, `https://${account.platform}.example/${id}`) };
@@ -170,7 +171,6 @@ function outcome(
     sentAt,
     publishedAt: new Date(slot + 1_200).toISOString(),
     url,
-    sentence: 'Answer after 1.0 s',
   };
 }
 
@@ -193,16 +193,19 @@ function troubled(index: number, slot: number, now: number): Outcome | undefined
       failure: {
         kind: 'REFUSED',
         sentence: 'The picture was refused: ratio 3:1.',
-        action: 'EDIT',
+        action: 'RETRY',
         field: '/content/mediaIds/0',
       },
     };
   if (index % 190 === 7) {
     return {
       ...parked,
-      failure: { kind: 'AMBIGUOUS', sentence: 'No answer after sending.', action: 'LOOK' },
+      failure: {
+        kind: 'UNCONFIRMED',
+        sentence: 'No answer after sending.',
+        action: index > 200 ? 'NONE' : 'LOOK',
+      },
       looksDone: 2,
-      looksPlanned: 4,
       ...(index > 200 && { nextLook: new Date(now + 48_000).toISOString() }),
     };
   }
@@ -213,6 +216,6 @@ function troubled(index: number, slot: number, now: number): Outcome | undefined
       sentAt,
       failure: { kind: 'GONE', sentence: 'The channel is closed.', action: 'NONE' },
     };
-  if (index % 260 === 130) return { state: 'SKIPPED', tries: 0, sentence: 'Left out by a person.' };
+  if (index % 260 === 130) return { state: 'SKIPPED', tries: 0 };
   return undefined;
 }

@@ -492,8 +492,6 @@ export interface components {
         Attempt: {
             /** Format: int32 */
             number: number;
-            /** Format: int32 */
-            part: number;
             state: components["schemas"]["AttemptState"];
             /** Format: date-time */
             at: string;
@@ -503,10 +501,9 @@ export interface components {
             kind?: components["schemas"]["FailureKind"];
             /** Format: uri-reference */
             url?: string;
-            facts: components["schemas"]["Fact"][];
         };
         /** @enum {string} */
-        AttemptState: "NONE" | "SENDING" | "NOT_SENT" | "REFUSED" | "ACCEPTED" | "PUBLISHED" | "UNKNOWN";
+        AttemptState: "SENDING" | "NOT_SENT" | "REFUSED" | "ACCEPTED" | "PUBLISHED" | "UNKNOWN";
         /** @description Who posts it: the union of all three. */
         Audience: {
             accountIds?: string[];
@@ -541,12 +538,6 @@ export interface components {
             lastSlot?: string;
             /** Format: date-time */
             createdAt: string;
-            createdBy?: string;
-            /** Format: date-time */
-            gateChangedAt?: string;
-            gateChangedBy?: string;
-            /** Format: date-time */
-            finishedAt?: string;
             content: components["schemas"]["Content"];
             audience: components["schemas"]["Audience"];
             media: components["schemas"]["Media"][];
@@ -638,12 +629,6 @@ export interface components {
             lastSlot?: string;
             /** Format: date-time */
             createdAt: string;
-            createdBy?: string;
-            /** Format: date-time */
-            gateChangedAt?: string;
-            gateChangedBy?: string;
-            /** Format: date-time */
-            finishedAt?: string;
         };
         /** @description One page of campaigns: what is live first, then next slot first, then the newest. */
         CampaignPage: {
@@ -665,16 +650,15 @@ export interface components {
             zone?: string;
             /** Format: date-time */
             instant: string;
-            spread?: string;
-            notAfter?: string;
+            notAfter: string;
         };
         /**
          * @description The state with the gate: an unfinished campaign with gate PAUSED is shown as paused.
          * @enum {string}
          */
-        CampaignShown: "DRAFT" | "IN_REVIEW" | "SCHEDULED" | "PUBLISHING" | "PAUSED" | "FINISHED" | "CANCELLED";
+        CampaignShown: "DRAFT" | "SCHEDULED" | "PUBLISHING" | "PAUSED" | "FINISHED" | "CANCELLED";
         /** @enum {string} */
-        CampaignState: "DRAFT" | "IN_REVIEW" | "SCHEDULED" | "PUBLISHING" | "FINISHED" | "CANCELLED";
+        CampaignState: "DRAFT" | "SCHEDULED" | "PUBLISHING" | "FINISHED" | "CANCELLED";
         /** @description How many campaigns of one shown state. */
         CampaignStateCount: {
             state: components["schemas"]["CampaignShown"];
@@ -773,15 +757,8 @@ export interface components {
         };
         /** @enum {string} */
         Evidence: "REAL_SERVER" | "VENDOR_DESCRIPTION" | "DOCUMENTS_ONLY";
-        /** @description One fact for the record. */
-        Fact: {
-            name: string;
-            /** @description Absent where redacted. */
-            value?: string;
-            redacted: boolean;
-        };
         /** @enum {string} */
-        FailureKind: "THROTTLED" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "UNREACHABLE" | "AMBIGUOUS" | "GONE" | "MISSED";
+        FailureKind: "THROTTLED" | "UNREACHABLE" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "GONE" | "UNCONFIRMED" | "MISSED" | "DEADLINE";
         /** @description What is wrong with one field of the request. */
         FieldError: {
             /** @description JSON Pointer into the request's body. */
@@ -977,8 +954,6 @@ export interface components {
             counts: components["schemas"]["PostCounts"];
             /** Format: date-time */
             lastSlot?: string;
-            /** @description The limit waited for, in words. */
-            waitsFor?: string;
         };
         /** @description A post with its record. */
         Post: {
@@ -989,7 +964,7 @@ export interface components {
             account: components["schemas"]["PostAccount"];
             state: components["schemas"]["PostState"];
             /** Format: date-time */
-            slot?: string;
+            slot: string;
             /** Format: date-time */
             sentAt?: string;
             /** Format: date-time */
@@ -1000,8 +975,6 @@ export interface components {
              */
             url?: string;
             failure?: components["schemas"]["PostFailure"];
-            /** @description What happened or is waited for, in words. */
-            sentence?: string;
             /** Format: int32 */
             tries: number;
             /** Format: date-time */
@@ -1012,9 +985,7 @@ export interface components {
              */
             nextLook?: string;
             /** Format: int32 */
-            looksDone?: number;
-            /** Format: int32 */
-            looksPlanned?: number;
+            looksDone: number;
             /** Format: date-time */
             stateSince: string;
             /**
@@ -1033,7 +1004,6 @@ export interface components {
             attempts: components["schemas"]["Attempt"][];
             /** @description Oldest first. */
             events: components["schemas"]["PostEvent"][];
-            workflowId?: string;
             /**
              * Format: uuid
              * @description The post before it under the same filter.
@@ -1057,7 +1027,7 @@ export interface components {
             url?: string;
             /** Format: uri-reference */
             avatarUrl?: string;
-            health: components["schemas"]["AccountHealthState"];
+            status: components["schemas"]["AccountStatus"];
         };
         /** @description What to do with a post. `published` takes the link; `retry` of an unconfirmed post needs `looked` and no look pending. */
         PostAction: {
@@ -1099,18 +1069,15 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            what: "PLANNED" | "PREPARED" | "WAITING" | "SENT" | "ACCEPTED" | "PUBLISHED" | "NO_ANSWER" | "LOOKED" | "REFUSED" | "PARKED" | "RETRIED" | "SKIPPED" | "CANCELLED" | "FAILED";
+            what: "PLANNED" | "WAITING" | "SENT" | "ACCEPTED" | "PUBLISHED" | "NO_ANSWER" | "LOOKED" | "REFUSED" | "PARKED" | "RETRIED" | "SKIPPED" | "CANCELLED" | "FAILED";
             sentence: string;
-            /** @description The person who did it. */
-            by?: string;
             /**
              * Format: int32
              * @description Number of the attempt concerned.
              */
             attempt?: number;
             /** @enum {string} */
-            found?: "FOUND" | "ABSENT" | "UNKNOWABLE";
-            facts: components["schemas"]["Fact"][];
+            found?: "ABSENT" | "UNKNOWABLE";
         };
         /** @description Why it did not simply go out. */
         PostFailure: {
@@ -1129,7 +1096,7 @@ export interface components {
             account: components["schemas"]["PostAccount"];
             state: components["schemas"]["PostState"];
             /** Format: date-time */
-            slot?: string;
+            slot: string;
             /** Format: date-time */
             sentAt?: string;
             /** Format: date-time */
@@ -1140,8 +1107,6 @@ export interface components {
              */
             url?: string;
             failure?: components["schemas"]["PostFailure"];
-            /** @description What happened or is waited for, in words. */
-            sentence?: string;
             /** Format: int32 */
             tries: number;
             /** Format: date-time */
@@ -1152,9 +1117,7 @@ export interface components {
              */
             nextLook?: string;
             /** Format: int32 */
-            looksDone?: number;
-            /** Format: int32 */
-            looksPlanned?: number;
+            looksDone: number;
             /** Format: date-time */
             stateSince: string;
             /**
@@ -1199,7 +1162,7 @@ export interface components {
          * @description The one thing a person can do.
          * @enum {string}
          */
-        ReasonAction: "RECONNECT" | "EDIT" | "RETRY" | "LOOK" | "NONE";
+        ReasonAction: "RECONNECT" | "RETRY" | "LOOK" | "NONE";
         /** @description Posts with the same reason and the same thing to do. */
         ReasonGroup: {
             kind: components["schemas"]["FailureKind"];
@@ -1288,6 +1251,8 @@ export interface components {
              */
             postsPerMinute: number;
         };
+        /** @enum {string} */
+        AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";
     };
     responses: {
         /** @description The request cannot be understood. */
@@ -1825,7 +1790,6 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["CampaignShown"][];
-                platform?: string[];
                 /** @description In name or text. */
                 q?: string;
                 cursor?: string;
@@ -2064,8 +2028,6 @@ export interface operations {
                 state?: components["schemas"]["PostShown"][];
                 platform?: string[];
                 kind?: components["schemas"]["FailureKind"][];
-                /** @description In the account's name or handle. */
-                q?: string;
                 cursor?: string;
                 limit?: number;
             };

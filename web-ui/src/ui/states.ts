@@ -16,7 +16,6 @@ export type PostWord =
 
 export type CampaignWord =
   | 'DRAFT'
-  | 'IN_REVIEW'
   | 'SCHEDULED'
   | 'NOT_STARTED'
   | 'PUBLISHING'
@@ -63,7 +62,6 @@ export const postLooks: Record<PostWord, Look> = {
 
 export const campaignLooks: Record<CampaignWord, Look> = {
   DRAFT: { glyph: 'draft', tone: 'quiet' },
-  IN_REVIEW: { glyph: 'eye', tone: 'waiting' },
   SCHEDULED: { glyph: 'date', tone: 'plain' },
   NOT_STARTED: { glyph: 'clock', tone: 'unknown' },
   PUBLISHING: { glyph: 'pie', tone: 'live' },
