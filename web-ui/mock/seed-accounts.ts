@@ -38,7 +38,6 @@ function account(index: number, platform: Platform, dice: Dice, now: number): Ac
       .replaceAll(/[^a-z]/g, '');
   const serial = Math.floor(index / (places.length * brands.length));
   const handle = `@${word(brand)}.${word(place)}${serial === 0 ? '' : serial + 1}`;
-  const allowed = dice.pick([25, 50, 100, 250, undefined]);
   const state = stateOf(index);
   return {
     id: dice.uuid(),
@@ -50,12 +49,6 @@ function account(index: number, platform: Platform, dice: Dice, now: number): Ac
     status: 'CONNECTED',
     limits: platform.limits,
     connectedAt: new Date(now - 30 * DAY - dice.below(200) * DAY).toISOString(),
-    lastPostAt: new Date(now - dice.below(50) * 40 * MINUTE).toISOString(),
-    ...(state === 'HEALTHY' && { nextPostAt: new Date(now + dice.below(12) * 30 * MINUTE).toISOString() }),
-    ...(allowed && {
-      allowedToday: allowed,
-      usedToday: state === 'AT_LIMIT' ? allowed : dice.below(allowed * 0.7),
-    }),
   };
 }
 

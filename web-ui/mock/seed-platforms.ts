@@ -19,7 +19,6 @@ const password: ConnectField[] = [
     hint: 'Made in the settings of the account, not its own password.',
     secret: true,
     required: true,
-    link: 'https://example.com/app-passwords',
   },
 ];
 const server: ConnectField[] = [

@@ -444,17 +444,6 @@ export interface components {
             limits: components["schemas"]["Limits"];
             /** Format: date-time */
             connectedAt: string;
-            /** Format: date-time */
-            lastPostAt?: string;
-            /** Format: date-time */
-            nextPostAt?: string;
-            /** Format: int32 */
-            usedToday?: number;
-            /**
-             * Format: int32
-             * @description Absent: no daily limit is known.
-             */
-            allowedToday?: number;
         };
         /** @description Connected accounts, counted. */
         AccountFigures: {
@@ -702,6 +691,8 @@ export interface components {
              */
             kind: "form" | "redirect";
             fields: components["schemas"]["ConnectField"][];
+            /** @description What to know beforehand. */
+            help?: string;
         };
         /** @description A question to ask before connecting. */
         ConnectField: {
@@ -712,11 +703,6 @@ export interface components {
             /** @description Drawn as a password field; never answered back. */
             secret: boolean;
             required: boolean;
-            /**
-             * Format: uri-reference
-             * @description Where the person finds the value.
-             */
-            link?: string;
         };
         /** @description Done. */
         ConnectedStep: {
@@ -798,6 +784,7 @@ export interface components {
              */
             kind: "form";
             fields: components["schemas"]["ConnectField"][];
+            message?: string;
         };
         /** @enum {string} */
         Gate: "OPEN" | "PAUSED" | "CANCELLED";
@@ -841,7 +828,6 @@ export interface components {
         Limits: {
             text: components["schemas"]["TextLimit"];
             images?: components["schemas"]["FileLimit"];
-            videos?: components["schemas"]["FileLimit"];
         };
         /** @description Who is signed in. */
         Me: {
@@ -1220,6 +1206,11 @@ export interface components {
              * @description Limit where media is attached, if it differs.
              */
             captionMax?: number;
+            /**
+             * Format: int32
+             * @description A second limit, in bytes of UTF-8, where there is one.
+             */
+            maxBytes?: number;
             /** @description A post without text is refused even with media. */
             required: boolean;
         };
@@ -1249,7 +1240,7 @@ export interface components {
              * Format: int32
              * @description Posts published in the last 60 seconds.
              */
-            postsPerMinute: number;
+            postsPerMinute?: number;
         };
         /** @enum {string} */
         AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";

@@ -1,10 +1,15 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { guard } from '../api/session.ts';
+import { NoWorkspace } from '../features/trouble/index.ts';
 
 export const Route = createFileRoute('/')({
-  beforeLoad: async ({ context, location }) => {
+  validateSearch: (search): { connectProblem?: string } =>
+    typeof search.connectProblem === 'string' ? { connectProblem: search.connectProblem } : {},
+  beforeLoad: async ({ context, location, search }) => {
     const me = await guard(context.queries, location.href);
-    const first = me.workspaces[0];
-    if (first) throw redirect({ to: '/w/$workspace/campaigns', params: { workspace: first.id } });
+    const params = { workspace: me.workspaces[0]?.id ?? '' };
+    if (search.connectProblem) throw redirect({ to: '/w/$workspace/accounts', params, search });
+    if (params.workspace) throw redirect({ to: '/w/$workspace/campaigns', params });
   },
+  component: NoWorkspace,
 });

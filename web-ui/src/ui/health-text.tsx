@@ -11,9 +11,9 @@ type Health = { state: HealthWord; since?: string; until?: string; sentence?: st
 export function HealthText({ health, now }: { health: Health; now: Date }) {
   const words = useHealthWords()(health, now);
   return (
-    <span title={health.sentence}>
-      <StateText health={health.state}>{words}</StateText>
-    </span>
+    <StateText health={health.state} title={health.sentence}>
+      {words}
+    </StateText>
   );
 }
 

@@ -27,10 +27,14 @@ export function StateBadge(state: State) {
 }
 
 /** The same in running rows, without the tint. `children` replace the word where more is known. */
-export function StateText({ children, ...state }: State & { children?: ReactNode }) {
+export function StateText({
+  children,
+  title,
+  ...state
+}: State & { children?: ReactNode; title?: string | undefined }) {
   const { look, word } = useLook(state);
   return (
-    <span className={styles.text} data-tone={look.tone}>
+    <span className={styles.text} data-tone={look.tone} title={title}>
       <Glyph name={look.glyph} size={14} />
       <span className={styles.word}>{children ?? word}</span>
     </span>

@@ -1,9 +1,9 @@
 import { lazy } from 'react';
-import type { Account } from '../../api/types.ts';
+import type { Account, Limits } from '../../api/types.ts';
 import en from '../../i18n/en/accounts.json';
-import common from '../../i18n/en/common.json';
 import { useWords } from '../../i18n/index.ts';
-import { near } from '../../lib/time.ts';
+import { count } from '../../lib/numbers.ts';
+import { dateOf } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { HealthText } from '../../ui/health-text.tsx';
@@ -28,7 +28,6 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
   const nameOf = usePlatformName();
   const zone = useZone();
   const { health, name, handle, server, platform } = account;
-  const at = (instant: string | undefined) => (instant ? near(instant, zone, now) : DASH);
   const wants = health.state === 'SIGNED_OUT' || health.state === 'EXPIRES_SOON';
   return (
     <div
@@ -52,14 +51,11 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
       <div role="cell" className={styles.health}>
         <HealthText health={health} now={now} />
       </div>
-      <div role="cell" className={styles.last}>
-        {at(account.lastPostAt)}
+      <div role="cell" className={styles.limits}>
+        <MayHold limits={account.limits} />
       </div>
-      <div role="cell" className={styles.next}>
-        {at(account.nextPostAt)}
-      </div>
-      <div role="cell" className={styles.used}>
-        <Used account={account} />
+      <div role="cell" className={styles.since}>
+        {dateOf(account.connectedAt, zone, now)}
       </div>
       <div role="cell" className={styles.actions}>
         {wants && (
@@ -86,21 +82,11 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
   );
 }
 
-const DASH = common.none;
-
-function Used({ account: { usedToday = 0, allowedToday, health } }: { account: Account }) {
+function MayHold({ limits: { text, images } }: { limits: Limits }) {
   const t = useWords(en);
-  if (health.state === 'SWITCHED_OFF') return common.none;
-  if (allowedToday === undefined) return t('noLimit');
-  const full = usedToday >= allowedToday;
-  return (
-    <>
-      {t('used', { used: usedToday, allowed: allowedToday })}
-      <span className={styles.bar} data-full={full || undefined}>
-        <span style={{ width: `${Math.min(100, (usedToday / allowedToday) * 100)}%` }} />
-      </span>
-    </>
-  );
+  const n = count(text.max);
+  const words = t(text.unit === 'BYTES' ? 'limits.bytes' : 'limits.characters', { n });
+  return images ? `${words}, ${t('limits.pictures', { count: images.max })}` : words;
 }
 
 /** Keeps the place of a row that is still being read. */

@@ -19,7 +19,7 @@ type Props = {
   onDisconnect: (account: Account) => void;
 };
 
-const columns = ['account', 'platform', 'health', 'last', 'next', 'used'] as const;
+const columns = ['account', 'platform', 'health', 'limits', 'since'] as const;
 
 /** A row an account; rows that are not read yet keep their place. */
 export function AccountsTable({ accounts, total, refusal, onReach, onReconnect, onDisconnect }: Props) {

@@ -53,11 +53,15 @@ test('a platform that signs in by itself is where the browser goes', async () =>
   await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining('connected=1')));
 });
 
-test('coming back from a platform says how it went, once', async () => {
-  const { router } = openApp('/w/:w/accounts?connectProblem=denied&platform=basalt');
+test.each([
+  ['/w/:w/accounts?connectProblem=platform_away&platform=basalt', 'Basalt did not connect the account'],
+  ['/?connectProblem=expired', 'It took too long. Begin again.'],
+])('coming back from a platform to %s says how it went, once', async (address, sentence) => {
+  const { router, where } = openApp(address);
 
-  expect(await screen.findByText('The consent was not given.')).toBeInTheDocument();
-  await vi.waitFor(() => expect(router.state.location.search).toEqual({ platform: 'basalt' }));
+  expect(await screen.findByText(sentence)).toBeInTheDocument();
+  await vi.waitFor(() => expect(router.state.location.search).toEqual({}));
+  expect(where()).toBe('/w/:w/accounts');
 });
 
 test('reconnecting knows what the account has said before', async () => {

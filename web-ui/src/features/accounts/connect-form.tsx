@@ -19,20 +19,24 @@ type Props = {
   onDone: () => void;
 };
 type Form = Record<string, string>;
+type FormStep = Extract<ConnectionStep, { kind: 'form' }>;
 
 /** Asks what the platform's profile asks, and whatever the server asks after that. */
 export function ConnectForm({ workspace, platform, again, onBack, onDone }: Props) {
   const t = useWords(en);
-  const [fields, setFields] = useState(platform.connect.fields);
+  const [asked, setAsked] = useState<FormStep>({ kind: 'form', fields: platform.connect.fields });
+  const { fields } = asked;
   const [form, setForm] = useState<Form>(() => known(platform.connect.fields, again));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const connect = useConnect(workspace);
   const name = platform.name;
+  const more = fields !== platform.connect.fields;
+  const help = more ? (asked.message ?? t('dialog.asks', { platform: name })) : platform.connect.help;
   const problem = connect.error ? toProblem(connect.error) : undefined;
   const go = (step: ConnectionStep) => {
     switch (step.kind) {
       case 'form':
-        return setFields(step.fields);
+        return setAsked(step);
       case 'redirect':
         return window.location.assign(step.url);
       case 'connected': {
@@ -62,9 +66,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
           </Button>
         )}
       </div>
-      {fields !== platform.connect.fields && (
-        <p className={styles.note}>{t('dialog.asks', { platform: name })}</p>
-      )}
+      {help && <p className={styles.note}>{help}</p>}
       {fields.map((field, index) => (
         <Asked
           key={field.name}
@@ -99,22 +101,11 @@ type AskedProps = {
 };
 
 function Asked({ field, first, value, error, onChange }: AskedProps) {
-  const t = useWords(en);
   const Field = field.secret ? SecretField : TextField;
-  const hint = (field.hint || field.link) && (
-    <>
-      {field.hint}{' '}
-      {field.link && (
-        <a href={field.link} target="_blank" rel="noreferrer">
-          {t('dialog.find')}
-        </a>
-      )}
-    </>
-  );
   return (
     <Field
       label={field.label}
-      hint={hint}
+      hint={field.hint}
       error={error}
       value={value}
       placeholder={field.placeholder}

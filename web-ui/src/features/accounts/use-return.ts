@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import en from '../../i18n/en/accounts.json';
 import { useWords } from '../../i18n/index.ts';
+import { usePlatformName } from '../../ui/platform-badge.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { AccountSearch } from './search.ts';
 
 /** Says what a platform sent the browser back with, once, and takes it out of the address. */
 export function useReturn(search: AccountSearch, onSearch: (search: AccountSearch) => void): void {
   const t = useWords(en);
+  const nameOf = usePlatformName();
   const { connected, connectProblem, ...rest } = search;
   const say = useEffectEvent(() => {
     if (connected) {
@@ -14,9 +16,14 @@ export function useReturn(search: AccountSearch, onSearch: (search: AccountSearc
       toast({ kind: 'done', title: t('dialog.done', { count: connected, name }) });
     }
     if (connectProblem) {
-      toast({ kind: 'wrong', title: t('dialog.refusedPlain'), message: problemWords(t, connectProblem) });
+      const from = rest.platform && t('dialog.refused', { platform: nameOf(rest.platform) });
+      toast({
+        kind: 'wrong',
+        title: from ?? t('dialog.refusedPlain'),
+        message: problemWords(t, connectProblem),
+      });
     }
-    if (connected || connectProblem) onSearch(rest);
+    onSearch(connectProblem ? {} : rest);
   });
   useEffect(() => {
     if (connected !== undefined || connectProblem !== undefined) say();
@@ -24,6 +31,6 @@ export function useReturn(search: AccountSearch, onSearch: (search: AccountSearc
 }
 
 function problemWords(t: ReturnType<typeof useWords<typeof en>>, code: string): string {
-  if (code === 'denied' || code === 'expired') return t(`dialog.code.${code}`);
-  return t('dialog.code.other', { code });
+  const known = Object.keys(en.dialog.code).find((each) => each === code);
+  return t(`dialog.code.${(known ?? 'other') as keyof typeof en.dialog.code}`, { code });
 }

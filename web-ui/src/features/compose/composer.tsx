@@ -135,7 +135,7 @@ function useRefusal(role: Role): string | undefined {
 function useFileLimits(chosen: readonly Account[]): { types: string[]; altMax: number } {
   const { data: platforms } = useSuspenseQuery(platformsQuery);
   const from: readonly Pick<Platform, 'limits'>[] = chosen.length > 0 ? chosen : platforms;
-  const all = from.flatMap(({ limits }) => [limits.images ?? [], limits.videos ?? []].flat());
+  const all = from.flatMap(({ limits }) => limits.images ?? []);
   const alts = all.flatMap(({ altMax }) => altMax ?? []);
   return {
     types: [...new Set(all.flatMap(({ types }) => types))],

@@ -45,7 +45,7 @@ function Rest({ rest }: { rest: readonly Counter[] }) {
   );
 }
 
-function OneCounter({ counter: { platform, used, max, accounts } }: { counter: Counter }) {
+function OneCounter({ counter: { platform, used, max, inBytes, accounts } }: { counter: Counter }) {
   const t = useWords(en);
   const name = usePlatformName()(platform);
   const level = used > max ? 'over' : used >= max * 0.95 ? 'near' : 'fits';
@@ -59,7 +59,10 @@ function OneCounter({ counter: { platform, used, max, accounts } }: { counter: C
             <strong>
               {level === 'over' ? t('counters.over', { count: count(used - max) }) : count(used)}
             </strong>{' '}
-            <span className={styles.max}>/ {count(max)}</span>
+            <span className={styles.max}>
+              / {count(max)}
+              {inBytes && ` ${t('counters.bytes')}`}
+            </span>
           </span>
         </span>
         <span className={styles.bar}>

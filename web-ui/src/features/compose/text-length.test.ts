@@ -33,3 +33,11 @@ test('one counter for each limit of a platform, the fullest first', () => {
     ['dune', 5_000, 1],
   ]);
 });
+
+test('where bytes are nearer to their end than characters, they are counted', () => {
+  const limits = { text: { max: 300, maxBytes: 400, unit: 'GRAPHEMES', required: false } } as const;
+
+  const [counter] = countersOf('é'.repeat(180), [{ platform: 'dune', limits } as unknown as Account], false);
+
+  expect(counter).toMatchObject({ used: 360, max: 400, inBytes: true });
+});

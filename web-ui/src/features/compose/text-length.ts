@@ -25,17 +25,26 @@ function measured(text: string, unit: TextUnit): number {
   }
 }
 
-export type Counter = { platform: string; used: number; max: number; accounts: number };
+export type Counter = { platform: string; used: number; max: number; inBytes: boolean; accounts: number };
 
 /** One counter for each platform and limit among the accounts, the one with the least room first. */
 export function countersOf(text: string, accounts: readonly Account[], captioned: boolean): Counter[] {
   const counters = new Map<string, Counter>();
   for (const { platform, limits } of accounts) {
     const max = captioned ? (limits.text.captionMax ?? limits.text.max) : limits.text.max;
-    const key = `${platform} ${max} ${limits.text.unit} ${limits.text.urlCost}`;
+    const { unit, urlCost, maxBytes } = limits.text;
+    const key = [platform, max, unit, urlCost, maxBytes].join(' ');
     const known = counters.get(key);
     if (known) known.accounts += 1;
-    else counters.set(key, { platform, used: lengthOf(text, limits.text), max, accounts: 1 });
+    else counters.set(key, { platform, ...fuller(text, limits.text, max), accounts: 1 });
   }
   return [...counters.values()].sort((a, b) => b.used / b.max - a.used / a.max || a.max - b.max);
+}
+
+/** Of a limit in characters and one in bytes the one that is nearer to its end. */
+function fuller(text: string, limit: Limits['text'], max: number): Omit<Counter, 'platform' | 'accounts'> {
+  const plain = { used: lengthOf(text, limit), max, inBytes: limit.unit === 'BYTES' };
+  if (limit.maxBytes === undefined) return plain;
+  const used = measured(text, 'BYTES');
+  return used / limit.maxBytes > plain.used / max ? { used, max: limit.maxBytes, inBytes: true } : plain;
 }

@@ -5,7 +5,7 @@ import { count } from '../../lib/numbers.ts';
 import { Glyph } from '../../ui/glyphs.tsx';
 import styles from './engine-state.module.css';
 
-type Props = { health: Health | undefined; away: boolean; rate: number };
+type Props = { health: Health | undefined; away: boolean; rate: number | undefined };
 
 /** One glance: is the engine up, and how much leaves. */
 export function EngineState({ health, away, rate }: Props) {
@@ -21,7 +21,13 @@ export function EngineState({ health, away, rate }: Props) {
         <Glyph name="done" size={13} />
       </span>
       <span className={styles.words}>
-        {t('engine.up')} · <strong>{count(rate)}</strong> {t('engine.rate', { count: rate })}
+        {t('engine.up')}
+        {rate !== undefined && (
+          <>
+            {' '}
+            · <strong>{count(rate)}</strong> {t('engine.rate', { count: rate })}
+          </>
+        )}
       </span>
     </span>
   );

@@ -1,1 +1,1 @@
-export { RouteFailed, RouteMissing } from './trouble.tsx';
+export { NoWorkspace, RouteFailed, RouteMissing } from './trouble.tsx';

@@ -40,3 +40,9 @@ export function RouteMissing() {
     </Empty>
   );
 }
+
+/** Signed in, and nowhere to go. */
+export function NoWorkspace() {
+  const t = useWords(en);
+  return <Empty title={t('problem.noWorkspace')}>{t('problem.noWorkspaceWords')}</Empty>;
+}
