@@ -33,16 +33,7 @@ public final class TestServer implements AutoCloseable {
     private TestServer(Map<String, String> more) {
         this.database = TestDatabase.fresh();
         this.folder = temporary();
-        this.settings = new HashMap<>(Map.of(
-                "spring.config.name", "none",
-                "spring.main.banner-mode", "off",
-                "server.port", "0",
-                "clickkloudy.url", "http://127.0.0.1:8080",
-                "clickkloudy.keyset", folder.resolve("keyset.json").toString(),
-                "clickkloudy.media.folder", folder.resolve("media").toString(),
-                "clickkloudy.temporal.address", "127.0.0.1:1",
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", "postgres"));
+        this.settings = new HashMap<>(settings(database, folder));
         settings.putAll(more);
         this.context = run();
     }
@@ -53,6 +44,22 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer with(Map<String, String> more) {
         return new TestServer(more);
+    }
+
+    /// What a server needs to be told.
+    ///
+    /// @param folder for what it keeps in files
+    public static Map<String, String> settings(TestDatabase database, Path folder) {
+        return Map.of(
+                "spring.config.name", "none",
+                "spring.main.banner-mode", "off",
+                "server.port", "0",
+                "clickkloudy.url", "http://127.0.0.1:8080",
+                "clickkloudy.keyset", folder.resolve("keyset.json").toString(),
+                "clickkloudy.media.folder", folder.resolve("media").toString(),
+                "clickkloudy.temporal.address", "127.0.0.1:1",
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", "postgres");
     }
 
     public void restart() {

@@ -2,6 +2,7 @@ package com.clickkloudy.api.media;
 
 import com.clickkloudy.api.ApiServer;
 import com.clickkloudy.api.Browser;
+import com.clickkloudy.api.TestServer;
 import com.clickkloudy.storage.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,14 +39,8 @@ final class ServerProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ApiServer.class.getName(),
-                "--spring.main.banner-mode=off",
-                "--logging.level.org.springframework.boot.tomcat=info",
-                "--server.port=0",
-                "--clickkloudy.url=http://127.0.0.1:8080",
-                "--clickkloudy.keyset=" + folder.resolve("keyset.json"),
-                "--clickkloudy.media.folder=" + folder.resolve("media"),
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=postgres"));
+                "--logging.level.org.springframework.boot.tomcat=info"));
+        TestServer.settings(database, folder).forEach((name, value) -> command.add("--" + name + "=" + value));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var out = process.inputReader();
         var password = await(out, PASSWORD).group(1);
