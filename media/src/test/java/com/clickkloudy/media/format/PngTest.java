@@ -70,8 +70,8 @@ class PngTest {
     }
 
     @Test
-    void a_few_bytes_that_unpack_to_gigabytes_are_refused_at_the_first_pixel_too_many() throws IOException {
-        refused(joined(SIGNATURE, header(2, 2, 8, 6), packed(50_000_000), END), Fault.DAMAGED);
+    void a_few_bytes_that_unpack_to_many_are_refused_at_the_first_pixel_too_many() throws IOException {
+        refused(joined(SIGNATURE, header(2, 2, 8, 6), packed(10_000_000), END), Fault.DAMAGED);
     }
 
     @Test
@@ -93,7 +93,7 @@ class PngTest {
 
     @Test
     void packed_words_beside_the_picture_are_never_unpacked() throws IOException {
-        var bomb = chunk("zTXt", joined(Bytes.of("a\0\0"), deflated(50_000_000)));
+        var bomb = chunk("zTXt", joined(Bytes.of("a\0\0"), deflated(10_000_000)));
 
         taken(joined(SIGNATURE, header(2, 2, 8, 6), bomb, packed(18), END), "image/png", 2, 2);
     }
