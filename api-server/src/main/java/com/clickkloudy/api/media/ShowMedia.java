@@ -32,20 +32,28 @@ final class ShowMedia {
     void show(Media media, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var tag = '"' + media.hash().hex() + '"';
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
-            return;
+        if (!new ServletWebRequest(request, response).checkNotModified(tag)) {
+            answer(media, wanted(media, tag, request), request, response);
         }
-        var wanted = Wanted.of(
-                request.getHeader(HttpHeaders.RANGE),
+    }
+
+    private static Wanted wanted(Media media, String tag, HttpServletRequest request) {
+        var range = request.getHeader(HttpHeaders.RANGE);
+        return Wanted.of(
+                range,
                 request.getHeader(HttpHeaders.IF_RANGE),
                 tag,
                 media.facts().bytes());
+    }
+
+    private void answer(Media media, Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         switch (wanted) {
-            case Wanted.All all -> write(media, Span.all(), media.facts().bytes(), request, response);
+            case Wanted.All all -> write(media, new Span(0, media.facts().bytes()), request, response);
             case Wanted.Range range -> {
                 response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
                 response.setHeader(HttpHeaders.CONTENT_RANGE, range.header());
-                write(media, range.span(), range.span().length(), request, response);
+                write(media, range.span(), request, response);
             }
             case Wanted.Beyond beyond -> {
                 response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
@@ -54,11 +62,11 @@ final class ShowMedia {
         }
     }
 
-    private void write(Media media, Span span, long length, HttpServletRequest request, HttpServletResponse response)
+    private void write(Media media, Span span, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (var bytes = open(media, span)) {
             describe(media, response);
-            response.setContentLengthLong(length);
+            response.setContentLengthLong(span.length());
             if (!request.getMethod().equals("HEAD")) {
                 bytes.transferTo(response.getOutputStream());
             }
