@@ -18,6 +18,11 @@ final class Configuration {
         values.put("clickkloudy.keyset", folder.path().resolve("keyset.json").toString());
         values.put("clickkloudy.media.folder", folder.folder("media").toString());
         values.put("logging.file.name", folder.log("clickkloudy").toString());
+        if (settings.temporal().isEmpty()) {
+            values.put(
+                    "clickkloudy.temporal.ui",
+                    "http://" + settings.temporalPorts().ui().address());
+        }
         settings.outboundAllow().ifPresent(this::allow);
         if (Files.isDirectory(WEB_UI)) {
             values.put("clickkloudy.web-ui", WEB_UI.toAbsolutePath().toString());

@@ -36,6 +36,10 @@ final class OneProcess implements AutoCloseable {
         }
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /// Takes no more requests, lets workers finish what is on its way, then closes connections.
     @Override
     public void close() {

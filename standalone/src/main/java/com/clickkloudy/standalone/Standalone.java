@@ -43,10 +43,14 @@ public final class Standalone {
         var configuration = new Configuration(settings, folder)
                 .database(settings.database().orElseGet(() -> postgres(folder)))
                 .temporal(settings.temporal().map(Standalone::prepared).orElseGet(() -> temporal(folder)));
-        if (settings.isSandbox()) {
-            configuration.simulator(simulator(folder));
+        if (!settings.isSandbox()) {
+            parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
+            return welcome;
         }
-        parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
+        var simulator = simulator(folder);
+        configuration.simulator(settings.simulator().address());
+        var process = parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
+        parts.keep(Seeds.sow(simulator, process));
         return welcome;
     }
 
@@ -83,11 +87,10 @@ public final class Standalone {
         return address;
     }
 
-    private String simulator(DataFolder folder) {
+    private Simulator simulator(DataFolder folder) {
         var port = settings.simulator();
         var options = Options.keptIn(folder.folder("simulator"));
-        parts.start("simulator of platforms", () -> Simulator.start(port.number(), options));
-        return port.address();
+        return parts.start("simulator of platforms", () -> Simulator.start(port.number(), options));
     }
 
     /// Until the log file is known, which is when [OneProcess] starts.

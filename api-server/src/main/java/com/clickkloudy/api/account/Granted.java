@@ -2,6 +2,7 @@ package com.clickkloudy.api.account;
 
 import com.clickkloudy.api.campaign.TellEngine;
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.platforms.Connects.Grant;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /// Keeps the accounts that a platform has just granted. Posts that waited for one to be connected again go on.
 @Component
-final class Granted {
+public final class Granted {
     private final Accounts accounts;
     private final Commands commands;
     private final TellEngine engine;
@@ -29,14 +30,18 @@ final class Granted {
     }
 
     List<AccountAnswer> keep(WorkspaceId workspace, PlatformId platform, List<Grant> grants) {
+        return connect(workspace, platform, grants).stream()
+                .flatMap(account -> accounts.standing(workspace, account.id()).stream())
+                .map(AccountAnswer::of)
+                .toList();
+    }
+
+    public List<Account> connect(WorkspaceId workspace, PlatformId platform, List<Grant> grants) {
         var connections =
                 grants.stream().map(grant -> connection(platform, grant)).toList();
         var connected = accounts.connect(workspace, connections);
         connected.forEach(account -> engine.changed(workspace, commands.reconnected(workspace, account.id())));
-        return connected.stream()
-                .flatMap(account -> accounts.standing(workspace, account.id()).stream())
-                .map(AccountAnswer::of)
-                .toList();
+        return connected;
     }
 
     private Connection connection(PlatformId platform, Grant grant) {

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// Takes a file in, looks into it, and only then keeps it. The same bytes again are the same media of the workspace.
 @Component
-final class UploadMedia {
+public final class UploadMedia {
     private final MediaStore store;
     private final Uploads uploads;
     private final Probe probe;
@@ -45,6 +45,13 @@ final class UploadMedia {
             }
         } catch (IOException failed) {
             throw UploadFailures.of(failed, settings.largest());
+        }
+    }
+
+    /// The same for a file that does not come by a request.
+    public Media upload(WorkspaceId workspace, String name, InputStream bytes) throws IOException {
+        try (var staged = store.stage(workspace, bytes)) {
+            return keep(workspace, name, staged);
         }
     }
 

@@ -81,7 +81,12 @@ final class People {
                         "handle", handle(did),
                         "appPassword", appPassword(did),
                         "pds", world.url(""),
-                        "page", world.url("/profile/" + did)));
+                        "page", world.url("/profile/" + did),
+                        "form",
+                                Json.object(
+                                        "identifier", handle(did),
+                                        "password", appPassword(did),
+                                        "server", world.url(""))));
     }
 
     Credentials revoke(String did) {

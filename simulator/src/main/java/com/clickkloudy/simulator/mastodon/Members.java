@@ -97,7 +97,10 @@ final class Members {
                         "username", username(member),
                         "id", member.id(),
                         "accessToken", grants.ownToken(account),
-                        "page", world.url(profile(member).path())));
+                        "page", world.url(profile(member).path()),
+                        "form",
+                                Json.object(
+                                        "server", instance(member).url(""), "accessToken", grants.ownToken(account))));
     }
 
     Credentials revoke(String account) {

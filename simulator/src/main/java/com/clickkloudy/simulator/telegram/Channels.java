@@ -116,7 +116,13 @@ final class Channels {
                         "botToken", bots.token(bot),
                         "botId", Long.parseLong(bot.id()),
                         "botUsername", bot.username(),
-                        "page", world.url(channel.path())));
+                        "page", world.url(channel.path()),
+                        "form",
+                                Json.object(
+                                        "token",
+                                        bots.token(bot),
+                                        "channel",
+                                        channel.username().isEmpty() ? id : "@" + channel.username())));
     }
 
     /// A channel's owner removes the bot; a bot's owner, named by its number, gives it a new token.

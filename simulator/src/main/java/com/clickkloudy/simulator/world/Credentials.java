@@ -2,6 +2,7 @@ package com.clickkloudy.simulator.world;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An account as the person who owns it knows it: its name, and what signs in to it.
@@ -17,6 +18,15 @@ public record Credentials(String platform, String account, Map<String, @Nullable
             throw new IllegalArgumentException(platform + " gives no " + name);
         }
         return value.toString();
+    }
+
+    /// What a person types to connect the account, by the name of the field.
+    public Map<String, String> form() {
+        return facts.get("form") instanceof Map<?, ?> typed
+                ? typed.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                each -> String.valueOf(each.getKey()), each -> String.valueOf(each.getValue())))
+                : Map.of();
     }
 
     public Map<String, @Nullable Object> json() {
