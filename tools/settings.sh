@@ -17,12 +17,13 @@ needs() {
   command -v "$1" >/dev/null 2>&1 || stop "$2"
 }
 
-# Runs a command with its output in a log; on failure shows the log's tail and where it is.
+# Runs a command with its output in a log; on failure shows the log's ends and where it is.
 logged() {
   local log="$LOGS/$1.log"
   shift
   if ! "$@" >"$log" 2>&1 </dev/null; then
-    tail -n 25 "$log" >&2
+    head -n 8 "$log" >&2
+    [ "$(wc -l <"$log")" -le 8 ] || tail -n +9 "$log" | tail -n 20 >&2
     stop "\`$*\` failed; the whole log is $log"
   fi
 }
