@@ -161,7 +161,7 @@ function outcome(
       tries: index < 12 ? 1 : 0,
       ...(index < 12 && { url }),
     };
-  if (slot > now || plan.gate) return { state: ahead(slot, now, index), tries: 0 };
+  if (slot > now || plan.gate) return { state: ahead(plan, slot, now, index), tries: 0 };
   const trouble = plan.troubles ? troubled(index, slot, now) : undefined;
   if (trouble) return trouble;
   const sentAt = new Date(slot + 200).toISOString();
@@ -174,8 +174,8 @@ function outcome(
   };
 }
 
-function ahead(slot: number, now: number, index: number): PostState {
-  if (index % 9 === 5) return 'WAITING';
+function ahead(plan: Plan, slot: number, now: number, index: number): PostState {
+  if (plan.troubles && index % 9 === 5) return 'WAITING';
   return slot - now < 20 * MINUTE ? 'PREPARED' : 'PLANNED';
 }
 

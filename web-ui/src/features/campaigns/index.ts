@@ -1,2 +1,3 @@
 export { CampaignsPage } from './campaigns-page.tsx';
 export { campaignsQuery } from './queries.ts';
+export { readSearch } from './search.ts';

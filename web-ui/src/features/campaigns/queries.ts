@@ -1,18 +1,58 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
+import { workspaceQuery } from '../../api/queries.ts';
+import type { CampaignPage, Query } from '../../api/types.ts';
+import { type CampaignSearch, shownOf, statesOf } from './search.ts';
 
-/** The campaigns of a workspace, page by page. */
-export const campaignsQuery = (workspace: string) =>
+const PAGE = 100;
+const OFTEN = 2_000;
+const SELDOM = 30_000;
+
+/** The campaigns of a workspace, page by page; read often while one of them is live. */
+export const campaignsQuery = (workspace: string, search: CampaignSearch) =>
   infiniteQueryOptions({
-    queryKey: ['campaigns', workspace],
+    queryKey: ['campaigns', workspace, search],
     queryFn: ({ pageParam, signal }) =>
       unwrap(
         api.GET('/api/v1/workspaces/{workspace}/campaigns', {
-          params: { path: { workspace }, query: pageParam === '' ? {} : { cursor: pageParam } },
+          params: { path: { workspace }, query: queryOf(search, pageParam) },
           signal,
         }),
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
+    refetchInterval: ({ state }) => (state.data?.pages.some(isLive) ? OFTEN : SELDOM),
   });
+
+export const isLive = ({ items }: CampaignPage): boolean =>
+  items.some((item) => shownOf(item) === 'PUBLISHING');
+
+function queryOf({ q, state }: CampaignSearch, cursor: string): Query<'listCampaigns'> {
+  const states = statesOf(state);
+  return {
+    limit: PAGE,
+    ...(q && { q }),
+    ...(states.length > 0 && { state: states }),
+    ...(cursor && { cursor }),
+  };
+}
+
+/** Holds a campaign, or lets it go on. */
+export function useGate(workspace: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, action }: { id: string; action: 'pause' | 'resume' }) =>
+      unwrap(
+        api.POST('/api/v1/workspaces/{workspace}/campaigns/{id}/actions', {
+          params: { path: { workspace, id } },
+          body: { action },
+        }),
+      ),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['campaigns', workspace] }),
+        queries.invalidateQueries({ queryKey: workspaceQuery(workspace).queryKey }),
+      ]),
+  });
+}
