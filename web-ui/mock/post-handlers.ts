@@ -25,7 +25,8 @@ export function postHandlers(db: Db): HttpHandler[] {
 }
 
 function act(db: Db, post: PostItem, { action, url, looked }: PostAction) {
-  const before = { attempts: attempts(db, post), events: events(db, post) };
+  const story = db.stories.get(post.id);
+  const before = { attempts: attempts(story, post), events: events(story, post) };
   const at = new Date().toISOString();
   if (post.state !== 'ATTENTION' && post.state !== 'FAILED')
     return problem(409, 'not_now', 'It is out, on its way, or was decided by somebody else.');
@@ -72,8 +73,8 @@ function postOf(db: Db, item: PostItem, url: URL): Post {
     content: campaign?.content ?? { text: '' },
     media: campaign?.media ?? [],
     ...(item.account.url && { lookAt: item.account.url }),
-    attempts: attempts(db, item),
-    events: events(db, item),
+    attempts: attempts(db.stories.get(item.id), item),
+    events: events(db.stories.get(item.id), item),
     ...(position >= 0 && { position: position + 1, of: row.length }),
     ...(previous && { previousId: previous.id }),
     ...(next && { nextId: next.id }),

@@ -1,12 +1,11 @@
 import type { Attempt, Post, PostItem } from '../src/api/types.ts';
-import type { Db } from './db.ts';
 
 type Events = Post['events'];
 export type Story = { attempts: Attempt[]; events: Events };
 
 /** The tries that are over, and the one of now. */
-export function attempts(db: Db, post: PostItem): Attempt[] {
-  const before = db.stories.get(post.id)?.attempts ?? [];
+export function attempts(story: Story | undefined, post: PostItem): Attempt[] {
+  const before = story?.attempts ?? [];
   if (!post.sentAt || before.some(({ at }) => at === post.sentAt)) return [...before];
   return [
     ...before,
@@ -27,8 +26,8 @@ function stateOf({ state, failure }: PostItem): Attempt['state'] {
 }
 
 /** What happened, oldest first. */
-export function events(db: Db, post: PostItem): Events {
-  const before = db.stories.get(post.id)?.events;
+export function events(story: Story | undefined, post: PostItem): Events {
+  const before = story?.events;
   const sent = post.sentAt !== undefined && !before?.some(({ at }) => at === post.sentAt);
   return [
     ...(before ?? [{ at: after(post, -2_400), what: 'PLANNED', sentence: 'Planned.' }]),
