@@ -44,6 +44,7 @@ export default defineConfig({
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { width: 1440, height: 900 } },
     testTimeout: 15_000,
+    isolate: false,
     setupFiles: ['./test/setup.ts'],
     include: ['{src,mock,test}/**/*.test.{ts,tsx}'],
     reporters: ['default', ['junit', { outputFile: 'reports/vitest.xml' }]],

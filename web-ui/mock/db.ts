@@ -13,6 +13,7 @@ type Options = {
   signedIn?: boolean;
   mustChange?: boolean;
   role?: Role;
+  away?: string[];
 };
 
 /** What the server in memory remembers. `MOCK_ACCOUNTS=0` starts it empty. */
@@ -32,7 +33,7 @@ export class Db {
   role: Role;
   password = 'correct-horse-battery';
   /** Parts of the server that are away. */
-  readonly away = new Set<string>();
+  readonly away: Set<string>;
 
   constructor(options: Options = {}) {
     const now = Date.now();
@@ -41,6 +42,7 @@ export class Db {
     this.signedIn = options.signedIn ?? process.env.MOCK_SIGNED_IN === 'true';
     this.mustChange = options.mustChange ?? false;
     this.role = options.role ?? 'ADMIN';
+    this.away = new Set(options.away);
     if ((options.campaigns ?? true) && amount > 0) {
       for (const { campaign, posts } of seedCampaigns(this.accounts, this.dice, now)) {
         this.campaigns.push(campaign);

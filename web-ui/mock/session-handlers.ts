@@ -11,6 +11,12 @@ const COOKIE = { 'Set-Cookie': 'XSRF-TOKEN=mock; Path=/; SameSite=Lax' };
  */
 export function sessionHandlers(db: Db): HttpHandler[] {
   return [
+    http.all('*/api/v1/workspaces/*', () => {
+      if (!db.signedIn) return problem(401, 'signed_out', 'Sign in first.');
+      if (db.mustChange)
+        return problem(403, 'password_change_required', 'Change the one-time password first.');
+      return undefined;
+    }),
     http.post<never, { username: string; password: string }>('*/api/v1/session', async ({ request }) => {
       const { password } = await request.json();
       if (password === 'away')

@@ -2,13 +2,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Providers } from './app.tsx';
-import { makeQueryClient, makeRouter } from './router.tsx';
+import { makeRouter } from './router.tsx';
 
-const queries = makeQueryClient(() => {
-  const { pathname, href } = router.state.location;
-  if (pathname !== '/sign-in') router.navigate({ to: '/sign-in', search: { to: href } });
-});
-const router = makeRouter(queries);
+const router = makeRouter();
+const { queries } = router.options.context;
 
 const root = document.getElementById('root');
 if (root) {

@@ -18,8 +18,28 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** Queries ask again by themselves only where that may help; a lost sign-in leads back to it. */
-export function makeQueryClient(onSignedOut: () => void): QueryClient {
+/** The router with the queries its loaders ask; a lost sign-in leads to the sign-in, and back. */
+export function makeRouter(history?: RouterHistory) {
+  const queries = makeQueryClient(() => {
+    const { pathname, href } = router.state.location;
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { to: href } });
+  });
+  const router = createRouter({
+    routeTree,
+    context: { queries },
+    ...(history && { history }),
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+    defaultErrorComponent: RouteFailed,
+    defaultNotFoundComponent: RouteMissing,
+  });
+  return router;
+}
+
+/** Queries ask again by themselves only where that may help. */
+function makeQueryClient(onSignedOut: () => void): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
@@ -33,19 +53,5 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
         staleTime: 2_000,
       },
     },
-  });
-}
-
-export function makeRouter(queries: QueryClient, history?: RouterHistory) {
-  return createRouter({
-    routeTree,
-    context: { queries },
-    ...(history && { history }),
-    defaultPreload: 'intent',
-    defaultPreloadStaleTime: 0,
-    defaultPendingMs: 300,
-    scrollRestoration: true,
-    defaultErrorComponent: RouteFailed,
-    defaultNotFoundComponent: RouteMissing,
   });
 }

@@ -5,7 +5,7 @@ import { setupServer } from 'msw/node';
 import { Db } from '../mock/db.ts';
 import { handlersOver } from '../mock/handlers.ts';
 import { Providers } from '../src/app.tsx';
-import { makeQueryClient, makeRouter } from '../src/router.tsx';
+import { makeRouter } from '../src/router.tsx';
 
 const server = setupServer();
 
@@ -13,10 +13,10 @@ const server = setupServer();
 export function openApp(path: string, options: ConstructorParameters<typeof Db>[0] = {}) {
   const db = new Db({ signedIn: true, accounts: 40, ...options });
   server.resetHandlers(...handlersOver(db));
-  const queries = makeQueryClient(() => undefined);
-  queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retryDelay: 1 } });
   const history = createMemoryHistory({ initialEntries: [path.replace(':w', db.workspace.id)] });
-  const router = makeRouter(queries, history);
+  const router = makeRouter(history);
+  const { queries } = router.options.context;
+  queries.setDefaultOptions({ queries: { ...queries.getDefaultOptions().queries, retryDelay: 1 } });
   const user = userEvent.setup({ delay: null });
   render(
     <Providers queries={queries}>

@@ -3,7 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 
-configure({ asyncUtilTimeout: 4_000, getElementError: (message) => new Error(message ?? 'not found') });
+configure({
+  defaultHidden: true,
+  asyncUtilTimeout: 4_000,
+  getElementError: (message) => new Error(message ?? 'not found'),
+});
 afterEach(() => {
   notifications.clean();
   cleanup();

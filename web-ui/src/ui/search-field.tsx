@@ -23,7 +23,7 @@ export function SearchField({ label, value, onChange, wide = false }: Props) {
   useKey('/', () => field.current?.focus());
   return (
     <div className={styles.search} data-wide={wide || undefined}>
-      <Icon name="search" className={styles.icon} />
+      <Icon name="search" size={14} className={styles.icon} />
       <input
         ref={field}
         type="search"
