@@ -12,6 +12,7 @@ import java.time.Instant;
 
 /// Looks where looking can tell, else waits for a person; the row decides what the post is.
 public final class ResolvePostRun implements ResolvePost {
+    private static final Duration BREATH = Duration.ofMinutes(1);
     private static final Duration ONE_LOOK = Duration.ofMinutes(5);
     private static final Duration LOOKING = Duration.ofHours(6);
     private final CampaignRows rows = Stubs.rows();
@@ -24,28 +25,49 @@ public final class ResolvePostRun implements ResolvePost {
 
     @Override
     public void resolve(PostRef post, FailureKind why) {
-        var now = rows.readPost(post);
+        var now = read(post);
         while (needsSomebody(now.state())) {
-            told = false;
-            waitOrAct(post, now);
-            now = rows.readPost(post);
+            if (!toldBefore(now.lookAt().orElse(now.deadline()))) {
+                act(post, now);
+            }
+            if (Workflow.getInfo().isContinueAsNewSuggested()) {
+                Workflow.continueAsNew(post, why);
+            }
+            now = after(now, post);
         }
+        leave(post, now, why);
+    }
+
+    /// Whoever tells of a change after this has begun is heard.
+    private PostNow read(PostRef post) {
+        told = false;
+        return rows.readPost(post);
+    }
+
+    /// What changed nothing is not repeated at once.
+    private PostNow after(PostNow before, PostRef post) {
+        var now = read(post);
+        if (now.equals(before)) {
+            Workflow.await(BREATH, () -> told);
+        }
+        return now;
+    }
+
+    private void act(PostRef post, PostNow now) {
+        if (now.lookAt().isPresent()) {
+            look(post, now.state());
+        } else {
+            rows.expirePost(post);
+        }
+    }
+
+    private void leave(PostRef post, PostNow now, FailureKind why) {
         rows.leavePost(post);
         Workflow.upsertTypedSearchAttributes(
                 Attributes.POST_STATUS.valueSet(now.state().name()));
         if (now.state() == PostState.FAILED) {
             var kind = now.failure().orElse(why);
             throw ApplicationFailure.newNonRetryableFailure("The post has failed: " + kind, kind.name());
-        }
-    }
-
-    private void waitOrAct(PostRef post, PostNow now) {
-        if (now.lookAt().isPresent()) {
-            if (!toldBefore(now.lookAt().get())) {
-                look(post, now.state());
-            }
-        } else if (!toldBefore(now.deadline())) {
-            rows.expirePost(post);
         }
     }
 
