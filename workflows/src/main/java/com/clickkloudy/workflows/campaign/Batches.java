@@ -16,10 +16,11 @@ import java.util.function.Predicate;
 final class Batches {
     private final List<Running> running = new ArrayList<>();
 
+    /// A cancelled campaign writes its row before it cancels its batches, so these do not follow it by themselves.
     void start(BatchRef batch) {
         var stub = Workflow.newChildWorkflowStub(PublishBatch.class, options(batch));
         var done = new ArrayList<Promise<Void>>();
-        var scope = Workflow.newCancellationScope(() -> done.add(Async.procedure(stub::publish, batch)));
+        var scope = Workflow.newDetachedCancellationScope(() -> done.add(Async.procedure(stub::publish, batch)));
         scope.run();
         running.add(new Running(batch, scope, done.getFirst()));
     }
