@@ -29,10 +29,12 @@ final class PostsOnTheWay {
         posts.add(new OnTheWay(post, Async.function(publishing::publishPost, post)));
     }
 
-    /// Follows for a while.
+    /// Follows for this long.
     void followFor(Duration time) {
-        Workflow.await(time, this::oneHasAnswered);
-        follow();
+        var end = Workflow.currentTimeMillis() + time.toMillis();
+        while (Workflow.await(left(end), this::oneHasAnswered)) {
+            follow();
+        }
     }
 
     /// Follows until every outcome is known and recorded.
@@ -47,29 +49,40 @@ final class PostsOnTheWay {
         return posts.stream().anyMatch(OnTheWay::hasAnswered);
     }
 
+    /// What an answer asks for is done whole, even if the batch is cancelled in the middle of it.
     private void follow() {
         var answered = posts.stream().filter(OnTheWay::hasAnswered).toList();
         posts.removeAll(answered);
-        answered.forEach(each -> act(each.post(), answerOf(each)));
+        var accepted = new ArrayList<PostRef>();
+        Workflow.newDetachedCancellationScope(
+                        () -> answered.forEach(each -> act(each.post(), answerOf(each), accepted)))
+                .run();
+        accepted.forEach(this::settle);
     }
 
-    private void act(PostRef post, PostAnswer answer) {
+    private void act(PostRef post, PostAnswer answer, List<PostRef> accepted) {
         switch (answer.kind()) {
             case PUBLISHED, WAITS, RESTS -> {}
-            case ACCEPTED -> settle(post);
+            case ACCEPTED -> accepted.add(post);
             case RESOLVE -> Resolving.start(post, answer.failure().orElse(FailureKind.UNCONFIRMED));
             case UNRECORDED ->
-                act(post, rows.recordOutcome(post, answer.unrecorded().orElseThrow()));
+                act(post, rows.recordOutcome(post, answer.unrecorded().orElseThrow()), accepted);
         }
     }
 
     /// In a cancelled batch nobody stays to settle: the post's own workflow does.
     private void settle(PostRef post) {
-        if (CancellationScope.current().isDetached()) {
-            Resolving.start(post, FailureKind.UNCONFIRMED);
+        var scope = CancellationScope.current();
+        if (scope.isDetached() || scope.isCancelRequested()) {
+            Workflow.newDetachedCancellationScope(() -> Resolving.start(post, FailureKind.UNCONFIRMED))
+                    .run();
         } else {
             posts.add(new OnTheWay(post, Async.function(settling::settlePost, post)));
         }
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofMillis(Math.max(0, end - Workflow.currentTimeMillis()));
     }
 
     private PostAnswer answerOf(OnTheWay each) {

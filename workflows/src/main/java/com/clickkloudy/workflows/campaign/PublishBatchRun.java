@@ -2,6 +2,7 @@ package com.clickkloudy.workflows.campaign;
 
 import com.clickkloudy.model.campaign.post.PostId;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
@@ -27,9 +28,9 @@ public final class PublishBatchRun implements PublishBatch {
         send(page.ready(), onTheWay);
         try {
             stay(batch, page, preparing, onTheWay);
-        } catch (CanceledFailure cancelled) {
+        } catch (TemporalFailure broken) {
             Workflow.newDetachedCancellationScope(onTheWay::untilNone).run();
-            throw cancelled;
+            throw broken;
         }
     }
 
