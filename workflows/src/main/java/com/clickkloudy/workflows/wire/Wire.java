@@ -15,7 +15,7 @@ public final class Wire {
         return new CodecDataConverter(json(), List.of(new SealedPayloads(sealer)), true);
     }
 
-    private static DataConverter json() {
+    static DataConverter json() {
         var mapper = JacksonJsonPayloadConverter.newDefaultObjectMapper();
         mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         return DefaultDataConverter.newDefaultInstance()
