@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,12 +39,14 @@ final class WireTest {
         var headers =
                 "Retry-After: 0\r\nLocation: /again\r\nWWW-Authenticate: Basic realm=\"x\"\r\nSet-Cookie: a=b\r\n";
         try (var server = RawServer.answering(answer(status, headers, ""))) {
-            var first = wire.send(post(server, ONCE, LONG));
-            var second = wire.send(post(server, Optional.empty(), LONG));
+            var results = Stream.of(ONCE, ONCE, Optional.<SendBy>empty(), Optional.<SendBy>empty())
+                    .flatMap(once -> Stream.of(post(server, once, LONG), get(server, once)))
+                    .map(wire::send)
+                    .toList();
 
             var expected = Integer.parseInt(status.substring(0, 3));
-            assertThat(List.of(first, second)).allMatch(result -> ((Result.Answered) result).status() == expected);
-            assertThat(server.requests()).hasSize(2);
+            assertThat(results).allMatch(result -> ((Result.Answered) result).status() == expected);
+            assertThat(server.requests()).hasSize(results.size());
             assertThat(server.requests()).noneMatch(request -> request.contains("Cookie"));
         }
     }
@@ -219,7 +222,7 @@ final class WireTest {
     void a_redirect_into_our_network_is_handed_on_and_not_followed() throws IOException {
         var answer = answer("302 Found", "Location: http://169.254.169.254/latest\r\n", "");
         try (var server = RawServer.answering(answer)) {
-            assertThat(((Result.Answered) wire.send(post(server, Optional.empty(), LONG))).status())
+            assertThat(((Result.Answered) wire.send(get(server, Optional.empty()))).status())
                     .isEqualTo(302);
             assertThat(server.requests()).hasSize(1);
         }
@@ -266,6 +269,10 @@ final class WireTest {
 
     private static Shipment post(RawServer server, Optional<SendBy> once, Duration within) {
         return shipment(server.address(), once, within);
+    }
+
+    private static Shipment get(RawServer server, Optional<SendBy> once) {
+        return new Shipment(HttpMethod.GET, server.address(), new HttpHeaders(), Payload.none(), LONG, once);
     }
 
     private static Shipment shipment(URI uri, Optional<SendBy> once, Duration within) {
