@@ -208,6 +208,20 @@ public abstract class PlatformContract extends PublishingContract {
         }
     }
 
+    @Test
+    void what_is_only_read_follows_no_redirect_either() throws IOException {
+        var answer = RawServer.answer("302 Found", "Location: /elsewhere\r\n", "");
+        try (var server = RawServer.answering(answer)) {
+            var job = stage.movedTo(server.address(), account.job("Hello"));
+            if (connector(stage.kitFor(server.address())) instanceof Describes describes) {
+                var described = describes.describe(job.account(), job.credentials());
+
+                assertThat(described).isInstanceOf(Describes.Described.Failed.class);
+                assertThat(server.requests()).noneMatch(request -> request.contains("elsewhere"));
+            }
+        }
+    }
+
     private Failure hostile(RawServer server) {
         var hostile = account.with(connector(stage.kitFor(server.address())));
         return account.failure(

@@ -8,6 +8,7 @@
 ///   With `swapRecord: null` the server takes the same content again without doing anything, and refuses other content
 ///   under a used key with `InvalidSwap`, which therefore means that the post is out.
 /// - An expired session is told by 400 `ExpiredToken`, not by 401.
+/// - A session goes on for up to two hours after its app password was revoked; only renewing it fails at once.
 /// - Nothing in a text is made a link by the server: links, mentions and hashtags are facets that count UTF-8 bytes.
 /// Only
 ///   addresses with `http://` or `https://` become links; telling `example.com` from `etc.and` would need a list of all
