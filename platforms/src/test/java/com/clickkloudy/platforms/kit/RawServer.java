@@ -31,7 +31,7 @@ public final class RawServer implements AutoCloseable {
 
     public static RawServer that(Reaction reaction) {
         try {
-            var server = new RawServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), reaction);
+            var server = new RawServer(new ServerSocket(0, 1024, InetAddress.getLoopbackAddress()), reaction);
             server.door.start();
             return server;
         } catch (IOException failed) {

@@ -16,7 +16,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +158,24 @@ final class WireTest {
             hang.countDown();
             Thread.sleep(Duration.ofMillis(300));
             assertThat(server.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void many_calls_at_once_do_not_wait_for_each_other() throws IOException {
+        RawServer.Reaction slow = peer -> {
+            Thread.sleep(Duration.ofMillis(500));
+            peer.say(answer("200 OK", "", "{}"));
+        };
+        try (var server = RawServer.that(slow);
+                var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 400).forEach(call -> callers.execute(() -> wire.send(post(server, ONCE, LONG))));
+            callers.shutdown();
+
+            assertThat(callers.awaitTermination(8, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.requests()).hasSize(400);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
         }
     }
 
