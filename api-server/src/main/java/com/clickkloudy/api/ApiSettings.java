@@ -1,7 +1,6 @@
 package com.clickkloudy.api;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param trustedProxies regular expressions of the addresses whose `X-Forwarded-*` headers are believed
 @ConfigurationProperties("clickkloudy")
 public record ApiSettings(
-        URI url, Optional<Path> webUi, @DefaultValue List<String> trustedProxies) {
+        URI url, Optional<String> webUi, @DefaultValue List<String> trustedProxies) {
     public ApiSettings {
         if (url.getHost() == null || !url.getPath().replace("/", "").isEmpty()) {
             throw new IllegalArgumentException(

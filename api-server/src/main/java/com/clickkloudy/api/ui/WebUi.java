@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -21,12 +22,18 @@ class WebUi implements WebMvcConfigurer {
     private final String place;
 
     WebUi(ApiSettings settings) {
-        this.place = settings.webUi().map(WebUi::folder).orElse("classpath:/static/");
+        this.place = settings.webUi().map(Path::of).map(WebUi::folder).orElse("classpath:/static/");
     }
 
     private static String folder(Path path) {
         var uri = path.toAbsolutePath().toUri().toString();
         return uri.endsWith("/") ? uri : uri + "/";
+    }
+
+    /// Resources have names, and the root has none.
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     @Override
