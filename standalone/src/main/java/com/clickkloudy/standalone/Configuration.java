@@ -2,14 +2,11 @@ package com.clickkloudy.standalone;
 
 import com.clickkloudy.standalone.server.DataFolder;
 import com.clickkloudy.standalone.server.DatabaseAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Collects the settings of [OneProcess] by the names that its rooms read.
 final class Configuration {
-    private static final Path WEB_UI = Path.of("web-ui/dist");
     private final Map<String, String> values = new TreeMap<>();
 
     Configuration(Settings settings, DataFolder folder) {
@@ -24,9 +21,7 @@ final class Configuration {
                     "http://" + settings.temporalPorts().ui().address());
         }
         settings.outboundAllow().ifPresent(this::allow);
-        if (Files.isDirectory(WEB_UI)) {
-            values.put("clickkloudy.web-ui", WEB_UI.toAbsolutePath().toString());
-        }
+        settings.webUi().ifPresent(built -> values.put("clickkloudy.web-ui", built));
     }
 
     Configuration database(DatabaseAddress address) {

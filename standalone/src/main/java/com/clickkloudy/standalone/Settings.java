@@ -59,6 +59,11 @@ record Settings(Map<String, String> environment) {
         return URI.create(text("CLICKKLOUDY_URL").orElse("http://" + web().address()));
     }
 
+    /// The folder of the built web UI, where it is not packed along.
+    Optional<String> webUi() {
+        return text("CLICKKLOUDY_WEB_UI");
+    }
+
     /// Whether the platforms are played here, instead of being the real ones.
     boolean isSandbox() {
         return switch (text("CLICKKLOUDY_SANDBOX").orElse("on")) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/// [Standalone] in a process of its own, on free ports, with all it prints.
+/// [Standalone] in a process of its own, on free ports, with all it prints. The folder it is given is that of the web
+/// UI, and holds its data too.
 final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final Process process;
@@ -24,11 +25,11 @@ final class Program implements AutoCloseable {
         this.reading = Thread.ofVirtual().start(() -> read(process.inputReader()));
     }
 
-    static Program start(Path data) throws IOException {
-        return start(data, Port.free("the web UI"));
+    static Program start(Path folder) throws IOException {
+        return start(folder, Port.free("the web UI"));
     }
 
-    static Program start(Path data, Port web) throws IOException {
+    static Program start(Path folder, Port web) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -37,7 +38,8 @@ final class Program implements AutoCloseable {
                         Standalone.class.getName())
                 .redirectErrorStream(true);
         var environment = builder.environment();
-        environment.put("CLICKKLOUDY_DATA", data.toString());
+        environment.put("CLICKKLOUDY_DATA", folder.resolve("data").toString());
+        environment.put("CLICKKLOUDY_WEB_UI", folder.toString());
         environment.put("CLICKKLOUDY_PORT", Integer.toString(web.number()));
         for (var other : List.of("CLICKKLOUDY_TEMPORAL_PORT", "CLICKKLOUDY_UI_PORT", "CLICKKLOUDY_SIMULATOR_PORT")) {
             environment.put(other, Integer.toString(Port.free(other).number()));

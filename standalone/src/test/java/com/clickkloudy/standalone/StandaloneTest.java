@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,11 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class StandaloneTest {
     @TempDir
-    Path data;
+    Path folder;
 
     @Test
     void it_starts_answers_says_where_to_go_and_stops_in_order() throws Exception {
-        try (var program = Program.start(data)) {
+        Files.writeString(folder.resolve("index.html"), "the web UI");
+        try (var program = Program.start(folder)) {
             program.awaitLine("Temporal UI ");
             assertThat(program.lines())
                     .anyMatch(line -> line.startsWith("PostgreSQL "))
@@ -31,7 +33,8 @@ class StandaloneTest {
                     .anyMatch(line -> line.startsWith("API and workers "))
                     .contains("Web UI         " + program.webUi())
                     .anyMatch(line -> line.startsWith("First sign-in  admin, one-time password "));
-            assertThat(status(program.webUi().resolve("/api/v1/health"))).isEqualTo(200);
+            assertThat(get(program.webUi().resolve("/api/v1/health"))).contains("UP");
+            assertThat(get(program.webUi().resolve("/"))).isEqualTo("the web UI");
 
             program.stop();
 
@@ -44,7 +47,7 @@ class StandaloneTest {
     @Test
     void a_taken_port_ends_the_start_at_once_with_a_sentence() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var program = Program.start(data, new Port(taken.getLocalPort(), "the web UI", "CLICKKLOUDY_PORT"))) {
+                var program = Program.start(folder, new Port(taken.getLocalPort(), "the web UI", "CLICKKLOUDY_PORT"))) {
             assertThat(program.exitCode()).isEqualTo(1);
             assertThat(program.lines())
                     .noneMatch(line -> line.startsWith("PostgreSQL"))
@@ -52,10 +55,11 @@ class StandaloneTest {
         }
     }
 
-    private static int status(URI address) throws IOException, InterruptedException {
+    private static String get(URI address) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
-                    .statusCode();
+            var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return answer.body();
         }
     }
 }
