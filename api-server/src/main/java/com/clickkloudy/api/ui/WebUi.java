@@ -50,12 +50,6 @@ class WebUi implements WebMvcConfigurer {
                 .addResolver(new PageForTheRest());
     }
 
-    /// The empty path names no file, so it never reaches a resource.
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
-    }
-
     private static final class PageForTheRest extends PathResourceResolver {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
