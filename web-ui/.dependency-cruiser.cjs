@@ -3,12 +3,7 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 
 module.exports = {
   forbidden: [
-    forbid(
-      'no-cycles',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-      'Two files that need each other are one thing, or three. Types alone may.',
-    ),
+    forbid('no-cycles', {}, { circular: true }, 'Two files that need each other are one thing, or three.'),
     forbid(
       'feature-to-feature',
       { path: '^src/features/([^/]+)/' },

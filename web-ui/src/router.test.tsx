@@ -66,3 +66,13 @@ test('a sign-in that ended elsewhere leads back to where one was', async () => {
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument();
   expect(router.state.location.search).toMatchObject({ to: expect.stringContaining('/accounts') });
 });
+
+test('closing a menu gives the focus back to its button', async () => {
+  const { user } = openApp('/w/:w/accounts');
+  await user.click(await screen.findByRole('button', { name: 'admin: menu' }));
+  await screen.findByRole('menuitem', { name: 'Sign out' });
+
+  await user.keyboard('{Escape}');
+
+  await vi.waitFor(() => expect(screen.getByRole('button', { name: 'admin: menu' })).toHaveFocus());
+});

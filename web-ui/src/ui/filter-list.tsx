@@ -1,6 +1,7 @@
 import { Checkbox, Popover } from '@mantine/core';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { count } from '../lib/numbers.ts';
+import { useOpened } from '../lib/use-opened.ts';
 import styles from './filter-list.module.css';
 import { SearchField } from './search-field.tsx';
 
@@ -18,9 +19,10 @@ const SEARCHED_FROM = 12;
 
 export default function FilterList({ label, options, chosen, onChange, button }: Props) {
   const [q, setQ] = useState('');
+  const menu = useOpened();
   const shown = options.filter((option) => option.label.toLowerCase().includes(q.toLowerCase()));
   return (
-    <Popover defaultOpened position="bottom-start" width={260} shadow="sm" radius="md" trapFocus>
+    <Popover {...menu} position="bottom-start" width={260} shadow="sm" radius="md" trapFocus>
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown p={0}>
         {options.length > SEARCHED_FROM && (

@@ -17,7 +17,8 @@ export function WhenWanted({ label, className, face, children }: Props) {
       className={className}
       aria-label={label}
       aria-haspopup="menu"
-      {...(!wanted && { onClick: () => setWanted(true) })}
+      // The button is made anew around its menu: it takes the focus along, so that closing gives it back.
+      {...(wanted ? { autoFocus: true } : { onClick: () => setWanted(true) })}
     >
       {face}
     </button>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Account } from '../../api/types.ts';
 import en from '../../i18n/en/accounts.json';
 import { useWords } from '../../i18n/index.ts';
+import { useOpened } from '../../lib/use-opened.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { usePlatformName } from '../../ui/platform-badge.tsx';
 
@@ -16,10 +17,11 @@ type Props = {
 
 export default function AccountMenu({ account, button, refusal, onReconnect, onDisconnect }: Props) {
   const t = useWords(en);
+  const menu = useOpened();
   const platform = usePlatformName()(account.platform);
   const disabled = refusal !== undefined;
   return (
-    <Menu defaultOpened position="bottom-end" width={220}>
+    <Menu {...menu} position="bottom-end" width={220}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {account.url && (

@@ -6,11 +6,13 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
+import { useOpened } from '../../lib/use-opened.ts';
 import { Icon } from '../../ui/icons.tsx';
 
 export default function PersonMenuItems({ name, button }: { name: string; button: ReactElement }) {
   const t = useWords(en);
   const navigate = useNavigate();
+  const menu = useOpened();
   const queries = useQueryClient();
   const signOut = useMutation({
     mutationFn: () => unwrap(api.DELETE('/api/v1/session')),
@@ -20,7 +22,7 @@ export default function PersonMenuItems({ name, button }: { name: string; button
     },
   });
   return (
-    <Menu position="bottom-end" width={200} defaultOpened>
+    <Menu position="bottom-end" width={200} {...menu}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>

@@ -2,11 +2,13 @@ import { Menu } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { Me } from '../../api/types.ts';
+import { useOpened } from '../../lib/use-opened.ts';
 
 export default function WorkspaceMenuItems({ me, button }: { me: Me; button: ReactElement }) {
   const navigate = useNavigate();
+  const menu = useOpened();
   return (
-    <Menu position="bottom-start" width={220} defaultOpened>
+    <Menu position="bottom-start" width={220} {...menu}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {me.workspaces.map((each) => (
