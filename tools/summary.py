@@ -12,7 +12,7 @@ UNFINISHED = ("failure", "error", "skipped")
 
 
 def cases(root):
-    for report in sorted(root.glob("*/target/surefire-reports/TEST-*.xml")):
+    for report in sorted([*root.glob("*/target/surefire-reports/TEST-*.xml"), *root.glob("web-ui/reports/*.xml")]):
         try:
             yield from xml.parse(report).getroot().iter("testcase")
         except xml.ParseError as problem:
