@@ -18,6 +18,7 @@ import { Route as WWorkspaceAccountsRouteImport } from './routes/w.$workspace.ac
 import { Route as WWorkspaceCampaignsIndexRouteImport } from './routes/w.$workspace.campaigns.index'
 import { Route as WWorkspaceCampaignsCampaignRouteImport } from './routes/w.$workspace.campaigns.$campaign'
 import { Route as WWorkspaceCampaignsNewRouteImport } from './routes/w.$workspace.campaigns.new'
+import { Route as WWorkspacePostsPostRouteImport } from './routes/w.$workspace.posts.$post'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -66,6 +67,11 @@ const WWorkspaceCampaignsNewRoute = WWorkspaceCampaignsNewRouteImport.update({
   path: '/campaigns/new',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspacePostsPostRoute = WWorkspacePostsPostRouteImport.update({
+  id: '/posts/$post',
+  path: '/posts/$post',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -76,6 +82,7 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
+  '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
   '/w/$workspace/campaigns/': typeof WWorkspaceCampaignsIndexRoute
 }
 export interface FileRoutesByTo {
@@ -86,6 +93,7 @@ export interface FileRoutesByTo {
   '/w/$workspace': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
+  '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
   '/w/$workspace/campaigns': typeof WWorkspaceCampaignsIndexRoute
 }
 export interface FileRoutesById {
@@ -98,6 +106,7 @@ export interface FileRoutesById {
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
+  '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
   '/w/$workspace/campaigns/': typeof WWorkspaceCampaignsIndexRoute
 }
 export interface FileRouteTypes {
@@ -111,6 +120,7 @@ export interface FileRouteTypes {
     | '/w/$workspace/'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
+    | '/w/$workspace/posts/$post'
     | '/w/$workspace/campaigns/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -121,6 +131,7 @@ export interface FileRouteTypes {
     | '/w/$workspace'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
+    | '/w/$workspace/posts/$post'
     | '/w/$workspace/campaigns'
   id:
     | '__root__'
@@ -132,6 +143,7 @@ export interface FileRouteTypes {
     | '/w/$workspace/'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
+    | '/w/$workspace/posts/$post'
     | '/w/$workspace/campaigns/'
   fileRoutesById: FileRoutesById
 }
@@ -207,6 +219,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceCampaignsNewRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
+    '/w/$workspace/posts/$post': {
+      id: '/w/$workspace/posts/$post'
+      path: '/posts/$post'
+      fullPath: '/w/$workspace/posts/$post'
+      preLoaderRoute: typeof WWorkspacePostsPostRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
   }
 }
 
@@ -215,6 +234,7 @@ interface WWorkspaceRouteChildren {
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
   WWorkspaceCampaignsCampaignRoute: typeof WWorkspaceCampaignsCampaignRoute
   WWorkspaceCampaignsNewRoute: typeof WWorkspaceCampaignsNewRoute
+  WWorkspacePostsPostRoute: typeof WWorkspacePostsPostRoute
   WWorkspaceCampaignsIndexRoute: typeof WWorkspaceCampaignsIndexRoute
 }
 
@@ -223,6 +243,7 @@ const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
   WWorkspaceCampaignsCampaignRoute: WWorkspaceCampaignsCampaignRoute,
   WWorkspaceCampaignsNewRoute: WWorkspaceCampaignsNewRoute,
+  WWorkspacePostsPostRoute: WWorkspacePostsPostRoute,
   WWorkspaceCampaignsIndexRoute: WWorkspaceCampaignsIndexRoute,
 }
 

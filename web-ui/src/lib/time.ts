@@ -81,6 +81,12 @@ export function span(milliseconds: number): string {
   return `${Math.round(hours / 24)} days`;
 }
 
+/** `0.2 s`, `1.4 s`, then as `span`: for what is measured rather than waited for. */
+export function precise(milliseconds: number): string {
+  const seconds = Math.abs(milliseconds) / 1_000;
+  return seconds < 10 ? `${seconds.toFixed(1)} s` : span(milliseconds);
+}
+
 /** The wall clock of an instant: `2026-11-27T10:00`. */
 export function toLocal(instant: Instant, zone: string): string {
   const at = format(zone, {

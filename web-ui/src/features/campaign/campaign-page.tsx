@@ -1,15 +1,102 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { type PostFilter, type PostSearch, postFilter, postSearch } from '../../api/post-filter.ts';
+import en from '../../i18n/en/campaign.json';
+import { useWords } from '../../i18n/index.ts';
+import { NARROW, useMedia } from '../../lib/use-media.ts';
+import { Empty } from '../../ui/empty.tsx';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { StateBadge } from '../../ui/state.tsx';
-import { campaignQuery } from './queries.ts';
+import type { Asked } from './asked.ts';
+import styles from './campaign.module.css';
+import { CampaignActions } from './campaign-actions.tsx';
+import { CampaignHeader } from './campaign-header.tsx';
+import { Figures } from './figures.tsx';
+import { PlatformList } from './platform-list.tsx';
+import { PostsPanel } from './posts-panel.tsx';
+import { campaignQuery, isLive, reasonsQuery } from './queries.ts';
+import { Reasons } from './reasons.tsx';
 
-export function CampaignPage({ workspace, id }: { workspace: string; id: string }) {
-  const { data: campaign } = useSuspenseQuery(campaignQuery(workspace, id));
+const RetryDialog = lazy(() => import('./retry-dialog.tsx'));
+const CancelDialog = lazy(() => import('./cancel-dialog.tsx'));
+const RescheduleDialog = lazy(() => import('./reschedule-dialog.tsx'));
+
+type Props = {
+  workspace: string;
+  id: string;
+  search: PostSearch;
+  onSearch: (search: PostSearch) => void;
+};
+
+/** One campaign: how far it is, what needs a person, and every post. */
+export function CampaignPage({ workspace, id, search, onSearch }: Props) {
+  const t = useWords(en);
+  const reading = useSuspenseQuery(campaignQuery(workspace, id));
+  const campaign = reading.data;
+  const live = isLive(campaign);
+  const reasons = useQuery(reasonsQuery(workspace, id, live));
+  const [asked, ask] = useState<Asked>();
+  const filter = postFilter(search);
+  const change = (part: Partial<PostFilter>) => onSearch(postSearch({ ...filter, ...part }));
+  const close = () => ask(undefined);
+  const groups = reasons.data ?? [];
+  const narrow = useMedia(NARROW);
+  const actions = <CampaignActions workspace={workspace} campaign={campaign} reasons={groups} onAsk={ask} />;
   return (
-    <>
-      <PageHeader title={campaign.name} beside={<StateBadge campaign={campaign.state} />} />
-      <LedgerBar counts={campaign.counts} height={18} />
-    </>
+    <div className={styles.page}>
+      <CampaignHeader campaign={campaign} actions={!narrow && actions} />
+      {campaign.state !== 'DRAFT' && (
+        <section className={styles.progress} aria-label={t('figures')}>
+          <LedgerBar counts={campaign.counts} height={18} />
+          <Figures
+            counts={campaign.counts}
+            chosen={filter.states}
+            onChange={(states) => change({ states })}
+          />
+        </section>
+      )}
+      {narrow && <div className={styles.below}>{actions}</div>}
+      {campaign.state === 'DRAFT' ? (
+        <Empty title={t('draft')}>
+          {t('draftWords')} {campaign.content.text}
+        </Empty>
+      ) : (
+        <div className={styles.columns}>
+          <PostsPanel
+            workspace={workspace}
+            campaign={campaign}
+            live={live}
+            reasons={groups}
+            search={search}
+            readAt={reading.dataUpdatedAt}
+            failing={reading.isRefetchError}
+            onSearch={onSearch}
+          />
+          <aside className={styles.side} aria-label={t('reasons.side')}>
+            <Reasons
+              workspace={workspace}
+              reasons={reasons.data}
+              failing={reasons.isError}
+              chosen={filter.kinds}
+              onKinds={(kinds) => change({ kinds, states: [] })}
+              onRetry={() => ask('retry')}
+            />
+            <PlatformList
+              platforms={campaign.platforms}
+              chosen={filter.platforms}
+              onChange={(platforms) => change({ platforms })}
+            />
+          </aside>
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {asked === 'retry' && (
+          <RetryDialog workspace={workspace} campaign={campaign} reasons={groups} onClose={close} />
+        )}
+        {asked === 'cancel' && <CancelDialog workspace={workspace} campaign={campaign} onClose={close} />}
+        {asked === 'reschedule' && (
+          <RescheduleDialog workspace={workspace} campaign={campaign} onClose={close} />
+        )}
+      </Suspense>
+    </div>
   );
 }

@@ -1,7 +1,19 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
+import { type PostFilter, postQuery } from '../../api/post-filter.ts';
 import { unwrap } from '../../api/problem.ts';
+import { workspaceQuery } from '../../api/queries.ts';
+import type { Campaign, CampaignAction } from '../../api/types.ts';
 
+const SECOND = 1_000;
+const SELDOM = 30 * SECOND;
+const PAGE = 100;
+
+/** Whether its posts move by themselves. */
+export const isLive = ({ state, gate, counts }: Campaign): boolean =>
+  (state === 'PUBLISHING' && gate === 'OPEN') || counts.sending + counts.accepted > 0;
+
+/** A campaign with its counts, read every second while it is live. */
 export const campaignQuery = (workspace: string, id: string) =>
   queryOptions({
     queryKey: ['campaign', workspace, id],
@@ -12,4 +24,84 @@ export const campaignQuery = (workspace: string, id: string) =>
           signal,
         }),
       ),
+    refetchInterval: ({ state }) => (state.data && isLive(state.data) ? SECOND : SELDOM),
   });
+
+/** Its posts that match a filter, page by page; the more pages are open, the less often they are read again. */
+export const postsQuery = (workspace: string, id: string, filter: PostFilter, live: boolean) =>
+  infiniteQueryOptions({
+    queryKey: ['posts', workspace, id, filter],
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/campaigns/{id}/posts', {
+          params: {
+            path: { workspace, id },
+            query: { limit: PAGE, ...postQuery(filter), ...(pageParam && { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next,
+    refetchInterval: ({ state }) => (live ? (1 + (state.data?.pages.length ?? 1)) * SECOND : SELDOM),
+  });
+
+/** Why posts did not simply go out. */
+export const reasonsQuery = (workspace: string, id: string, live: boolean) =>
+  queryOptions({
+    queryKey: ['reasons', workspace, id],
+    queryFn: async ({ signal }) => {
+      const { groups } = await unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/campaigns/{id}/reasons', {
+          params: { path: { workspace, id } },
+          signal,
+        }),
+      );
+      return groups;
+    },
+    refetchInterval: live ? 3 * SECOND : SELDOM,
+  });
+
+/** Pause, resume, cancel, retry, reschedule. The answer brings the campaign as it is then. */
+export function useAct(workspace: string, id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CampaignAction) =>
+      unwrap(
+        api.POST('/api/v1/workspaces/{workspace}/campaigns/{id}/actions', {
+          params: { path: { workspace, id } },
+          body,
+        }),
+      ),
+    onSuccess: ({ campaign }) => {
+      queries.setQueryData(campaignQuery(workspace, id).queryKey, campaign);
+    },
+    onSettled: () => refresh(queries, workspace, id),
+  });
+}
+
+/** Sends one parked post again. */
+export function useRetryPost(workspace: string, campaign: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) =>
+      unwrap(
+        api.POST('/api/v1/workspaces/{workspace}/posts/{id}/actions', {
+          params: { path: { workspace, id } },
+          body: { action: 'retry' },
+        }),
+      ),
+    onSettled: () => refresh(queries, workspace, campaign),
+  });
+}
+
+const refresh = (queries: ReturnType<typeof useQueryClient>, workspace: string, id: string) =>
+  Promise.all(
+    [
+      ['campaign', workspace, id],
+      ['posts', workspace, id],
+      ['reasons', workspace, id],
+      ['campaigns', workspace],
+      workspaceQuery(workspace).queryKey,
+    ].map((queryKey) => queries.invalidateQueries({ queryKey })),
+  );

@@ -66,7 +66,7 @@ export function useRest(): (item: CampaignItem) => string {
     const { counts } = item;
     if (shownOf(item) === 'PAUSED') return t('rest.held', { count: count(open(counts)) });
     if (counts.waiting > 0) return waiting(t, counts.waiting);
-    const order = ['prepared', 'failed', 'skipped', 'cancelled'] as const;
+    const order = ['sending', 'prepared', 'failed', 'skipped', 'cancelled'] as const;
     const first = order.find((part) => counts[part] > 0);
     return first ? t(`rest.${first}`, { count: count(counts[first]) }) : '';
   };

@@ -20,7 +20,7 @@ export function usePause(workspace: string): (item: CampaignItem) => void {
           const flying = inFlight.length;
           void toast({
             kind: paused ? 'waiting' : 'done',
-            title: paused ? t('paused.title') : t('resumed.title', { name: item.name || t('untitled') }),
+            title: paused ? t('paused.title') : t('resumed.title'),
             message: (
               <ToastWords
                 verb={t(paused ? 'paused.undo' : 'resumed.undo')}

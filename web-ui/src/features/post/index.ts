@@ -1,0 +1,2 @@
+export { PostPage } from './post-page.tsx';
+export { postQuery } from './queries.ts';
