@@ -41,7 +41,7 @@ export function campaignHandlers(db: Db): HttpHandler[] {
       const campaign = db.campaigns.find(({ id }) => id === params.id);
       if (!campaign) return missing();
       return HttpResponse.json(fullOf(campaign, postsOf(db, campaign.id)), {
-        headers: { ETag: `"${campaign.revision}"` },
+        headers: { ETag: `"${campaign.revision}"`, 'Cache-Control': 'no-store' },
       });
     }),
     http.delete<{ id: string }>(`${w}/:id`, ({ params }) => {

@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { type PostFilter, postQuery } from '../../api/post-filter.ts';
 import { unwrap } from '../../api/problem.ts';
@@ -43,6 +49,7 @@ export const postsQuery = (workspace: string, id: string, filter: PostFilter, li
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (live ? (1 + (state.data?.pages.length ?? 1)) * SECOND : SELDOM),
   });
 
@@ -73,6 +80,7 @@ export function useAct(workspace: string, id: string) {
           body,
         }),
       ),
+    onMutate: () => queries.cancelQueries({ queryKey: ['campaign', workspace, id] }),
     onSuccess: ({ campaign }) => {
       queries.setQueryData(campaignQuery(workspace, id).queryKey, campaign);
     },

@@ -24,7 +24,7 @@ test('a state is a filter with its count, and stands in the address', async () =
 
   await vi.waitFor(() => expect(screen.queryByRole('link', { name: 'Winter menu launch' })).toBeNull());
   expect(router.state.location.search).toEqual({ state: 'scheduled' });
-  expect(screen.getByRole('link', { name: 'Staff picks, November' })).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: 'Staff picks, November' })).toBeInTheDocument();
 });
 
 test('P holds a campaign, and the toast lets it go on again', async () => {

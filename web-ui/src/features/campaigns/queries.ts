@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
@@ -22,6 +22,7 @@ export const campaignsQuery = (workspace: string, search: CampaignSearch) =>
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.pages.some(isLive) ? OFTEN : SELDOM),
   });
 
