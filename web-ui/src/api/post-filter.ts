@@ -1,7 +1,5 @@
+import type { PostSearch } from './post-search.ts';
 import type { FailureKind, PostShown } from './types.ts';
-
-/** Which posts of a campaign, as the address says it: values joined by dots. */
-export type PostSearch = { state?: string; platform?: string; kind?: string };
 
 /** The same as the API asks it. */
 export type PostFilter = { states: PostShown[]; platforms: string[]; kinds: FailureKind[] };
@@ -33,15 +31,6 @@ export const failureKinds: readonly FailureKind[] = [
   'UNREACHABLE',
 ];
 
-export function readPostSearch(raw: Record<string, unknown>): PostSearch {
-  const text = (name: string) => (typeof raw[name] === 'string' ? raw[name] : '');
-  return postSearch({
-    states: known(postStates, text('state')),
-    platforms: split(text('platform')).filter((slug) => /^[a-z0-9]{1,32}$/.test(slug)),
-    kinds: known(failureKinds, text('kind')),
-  });
-}
-
 export const postSearch = ({ states, platforms, kinds }: PostFilter): PostSearch => ({
   ...(states.length > 0 && { state: states.join('.') }),
   ...(platforms.length > 0 && { platform: platforms.join('.') }),
@@ -50,7 +39,7 @@ export const postSearch = ({ states, platforms, kinds }: PostFilter): PostSearch
 
 export const postFilter = ({ state = '', platform = '', kind = '' }: PostSearch): PostFilter => ({
   states: known(postStates, state),
-  platforms: split(platform),
+  platforms: split(platform).filter((slug) => /^[a-z0-9]{1,32}$/.test(slug)),
   kinds: known(failureKinds, kind),
 });
 

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { readPostSearch } from '../api/post-filter.ts';
+import { readPostSearch } from '../api/post-search.ts';
 import { CampaignPage, campaignQuery } from '../features/campaign/index.ts';
 
 export const Route = createFileRoute('/w/$workspace/campaigns/$campaign')({

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { postFilter, readPostSearch } from '../api/post-filter.ts';
+import { postFilter } from '../api/post-filter.ts';
+import { readPostSearch } from '../api/post-search.ts';
 import { PostPage, postQuery } from '../features/post/index.ts';
 
 export const Route = createFileRoute('/w/$workspace/posts/$post')({

@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { type PostFilter, type PostSearch, postFilter, postSearch } from '../../api/post-filter.ts';
+import { type PostFilter, postFilter, postSearch } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
 import { NARROW, useMedia } from '../../lib/use-media.ts';

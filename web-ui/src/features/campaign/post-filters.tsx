@@ -1,10 +1,5 @@
-import {
-  failureKinds,
-  type PostFilter,
-  type PostSearch,
-  postSearch,
-  postStates,
-} from '../../api/post-filter.ts';
+import { failureKinds, type PostFilter, postSearch, postStates } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import type { Campaign, PostCounts, PostShown, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import states from '../../i18n/en/states.json';

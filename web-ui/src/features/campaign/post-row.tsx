@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PostSearch } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import type { PostItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import common from '../../i18n/en/common.json';

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { type PostSearch, postFilter } from '../../api/post-filter.ts';
+import { postFilter } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Campaign, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';

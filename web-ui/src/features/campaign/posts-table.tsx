@@ -1,4 +1,4 @@
-import type { PostSearch } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import type { Campaign, PostItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';

@@ -5,8 +5,8 @@ import { Icon } from '../../ui/icons.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import { CampaignLink, type CampaignRowProps, Progress } from './campaign-row.tsx';
 import styles from './campaigns.module.css';
+import { shownOf } from './groups.ts';
 import { Needs } from './needs.tsx';
-import { shownOf } from './search.ts';
 import { useNextWords } from './slots.tsx';
 
 /** One campaign on a narrow screen. */

@@ -8,8 +8,8 @@ import { count } from '../../lib/numbers.ts';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import styles from './campaigns.module.css';
+import { shownOf } from './groups.ts';
 import { Needs } from './needs.tsx';
-import { shownOf } from './search.ts';
 import { LastSlot, NextSlot, useDraftWords, useRest } from './slots.tsx';
 
 export type CampaignRowProps = {

@@ -7,7 +7,7 @@ import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { CampaignBlock } from './campaign-block.tsx';
 import { CampaignRow } from './campaign-row.tsx';
 import styles from './campaigns.module.css';
-import { type Group, groupOf, groups } from './search.ts';
+import { type Group, groupOf, groups } from './groups.ts';
 import { usePause } from './use-pause.tsx';
 
 type Props = {

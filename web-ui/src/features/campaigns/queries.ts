@@ -3,7 +3,8 @@ import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
 import type { CampaignPage, Query } from '../../api/types.ts';
-import { type CampaignSearch, shownOf, statesOf } from './search.ts';
+import { shownOf, statesOf } from './groups.ts';
+import type { CampaignSearch } from './search.ts';
 
 const PAGE = 100;
 const OFTEN = 2_000;

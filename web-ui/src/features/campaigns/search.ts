@@ -1,48 +1,11 @@
-import type { CampaignItem, CampaignShown } from '../../api/types.ts';
-
 /** What the address says of the list. */
 export type CampaignSearch = { q?: string; state?: Stage };
 
 export const stages = ['live', 'scheduled', 'drafts', 'finished', 'cancelled'] as const;
 export type Stage = (typeof stages)[number];
 
-const states: Record<Stage, CampaignShown[]> = {
-  live: ['PUBLISHING', 'PAUSED'],
-  scheduled: ['SCHEDULED'],
-  drafts: ['DRAFT'],
-  finished: ['FINISHED'],
-  cancelled: ['CANCELLED'],
-};
-
 export function readSearch(raw: Record<string, unknown>): CampaignSearch {
   const q = raw.q === undefined ? '' : String(raw.q);
   const state = stages.find((stage) => stage === raw.state);
   return { ...(q && { q }), ...(state && { state }) };
-}
-
-export const statesOf = (stage: Stage | undefined): CampaignShown[] => (stage ? states[stage] : []);
-
-/** A closed gate is shown while something would leave. */
-export function shownOf({ state, gate }: Pick<CampaignItem, 'state' | 'gate'>): CampaignShown {
-  const open = state === 'SCHEDULED' || state === 'PUBLISHING';
-  return open && gate === 'PAUSED' ? 'PAUSED' : state;
-}
-
-export const groups = ['live', 'next', 'waiting', 'finished'] as const;
-export type Group = (typeof groups)[number];
-
-/** Where a campaign stands in the list. */
-export function groupOf(item: CampaignItem): Group {
-  switch (shownOf(item)) {
-    case 'PUBLISHING':
-    case 'PAUSED':
-      return 'live';
-    case 'SCHEDULED':
-      return 'next';
-    case 'DRAFT':
-      return 'waiting';
-    case 'FINISHED':
-    case 'CANCELLED':
-      return 'finished';
-  }
 }

@@ -7,7 +7,7 @@ import { clock, clockSeconds, day, dayAndClock, dayNumber, near, span } from '..
 import { useNow } from '../../lib/use-now.ts';
 import { useZone } from '../../lib/zone.tsx';
 import styles from './campaigns.module.css';
-import { shownOf } from './search.ts';
+import { shownOf } from './groups.ts';
 
 type Words = Say<typeof en>;
 const HOUR = 3_600_000;

@@ -4,7 +4,8 @@ import en from '../../i18n/en/campaigns.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
 import styles from './campaigns.module.css';
-import { type CampaignSearch, type Stage, stages, statesOf } from './search.ts';
+import { statesOf } from './groups.ts';
+import { type CampaignSearch, type Stage, stages } from './search.ts';
 
 type Props = { figures: Workspace['campaigns']; search: CampaignSearch };
 

@@ -4,8 +4,8 @@ import en from '../../i18n/en/campaigns.json';
 import { useWords } from '../../i18n/index.ts';
 import { toast } from '../../ui/toast.tsx';
 import { ToastWords } from '../../ui/toast-words.tsx';
+import { shownOf } from './groups.ts';
 import { useGate } from './queries.ts';
-import { shownOf } from './search.ts';
 
 /** Pauses what leaves, resumes what is held; the toast takes it back. */
 export function usePause(workspace: string): (item: CampaignItem) => void {

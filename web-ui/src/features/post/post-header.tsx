@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { PostSearch } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import type { Post } from '../../api/types.ts';
 import en from '../../i18n/en/post.json';
 import { useWords } from '../../i18n/index.ts';

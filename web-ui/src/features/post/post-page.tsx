@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { type PostSearch, postFilter } from '../../api/post-filter.ts';
+import { postFilter } from '../../api/post-filter.ts';
+import type { PostSearch } from '../../api/post-search.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Content } from './content.tsx';
 import { Decision } from './decision.tsx';
