@@ -52,7 +52,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     environmentOptions: { happyDOM: { width: 1440, height: 900 } },
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     isolate: false,
     setupFiles: ['./test/setup.ts'],
     include: ['{src,mock,test}/**/*.test.{ts,tsx}'],
