@@ -8,6 +8,7 @@ import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.wire.Attributes;
 import com.clickkloudy.workflows.wire.Ids;
 import com.clickkloudy.workflows.wire.Queues;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowFailedException;
@@ -166,12 +167,15 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
         return Instant.ofEpochSecond(last.getSeconds(), last.getNanos());
     }
 
-    boolean isCancelRequested(WorkflowStub workflow) {
-        return events(workflow).stream().anyMatch(HistoryEvent::hasWorkflowExecutionCancelRequestedEventAttributes);
+    boolean has(WorkflowStub workflow, EventType type) {
+        return events(workflow).stream().anyMatch(event -> event.getEventType() == type);
     }
 
-    boolean wasTold(WorkflowStub workflow) {
-        return events(workflow).stream().anyMatch(HistoryEvent::hasWorkflowExecutionSignaledEventAttributes);
+    /// Whether the server holds an activity for another try. An activity that is told to stop before is tried again
+    /// by this server, and by no real one.
+    boolean isRetrying(WorkflowStub workflow) {
+        return workflow.describe().getRawDescription().getPendingActivitiesList().stream()
+                .anyMatch(activity -> activity.getAttempt() > 1);
     }
 
     /// What happened, in order, as far as it matters to an order.

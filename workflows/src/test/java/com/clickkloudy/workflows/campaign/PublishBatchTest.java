@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Readable;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.util.List;
@@ -190,7 +191,7 @@ class PublishBatchTest {
     void a_batch_cancelled_before_its_slot_sends_nothing() {
         var post = flows.post(Duration.ofHours(1));
         flows.startBatch(List.of(post));
-        flows.until(() -> platform.pages.size() == 1);
+        flows.until(() -> flows.has(flows.batch(1), EventType.EVENT_TYPE_TIMER_STARTED));
 
         flows.batch(1).cancel();
 
@@ -206,7 +207,7 @@ class PublishBatchTest {
         platform.sends(posts.get(1), Step.heldBy(answer, Step.accepted()));
         platform.sends(posts.get(2), Step.throttled(Duration.ofHours(1)));
         flows.startBatch(posts);
-        flows.until(() -> posts.stream().allMatch(row -> row.claims == 1));
+        flows.until(() -> posts.stream().allMatch(row -> row.claims == 1) && flows.isRetrying(flows.batch(1)));
 
         flows.batch(1).cancel();
         flows.until(() -> rows.calls.contains("close 3"));
@@ -231,7 +232,7 @@ class PublishBatchTest {
         flows.until(() -> platform.pages.size() == 2 && posts.getFirst().claims == 1);
 
         flows.batch(1).cancel();
-        flows.until(() -> flows.isCancelRequested(flows.batch(1)));
+        flows.until(() -> flows.has(flows.batch(1), EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED));
         answer.countDown();
         page.countDown();
 

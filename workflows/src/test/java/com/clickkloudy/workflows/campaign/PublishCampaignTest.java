@@ -147,7 +147,7 @@ class PublishCampaignTest {
         flows.platform.sends(sending, Step.heldBy(answer, Step.published()));
         flows.platform.sends(waiting, Step.throttled(Duration.ofMinutes(30)));
         flows.tell();
-        flows.until(() -> sending.claims == 1 && waiting.state == PostState.WAITING);
+        flows.until(() -> sending.claims == 1 && waiting.claims == 1 && flows.isRetrying(flows.batch(1)));
 
         rows.version = 2;
         flows.tell();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Readable;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Optional;
@@ -66,7 +67,7 @@ class ResolvePostTest {
         rows.afterRead = () -> {
             post.state = PostState.SKIPPED;
             flows.tell(post);
-            flows.until(() -> flows.wasTold(flows.resolver(post)));
+            flows.until(() -> flows.has(flows.resolver(post), EventType.EVENT_TYPE_WORKFLOW_EXECUTION_SIGNALED));
         };
 
         flows.resolve(post);

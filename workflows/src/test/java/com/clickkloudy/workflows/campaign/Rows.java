@@ -162,8 +162,8 @@ final class Rows implements CampaignRows {
     @Override
     public PostNow readPost(PostRef post) {
         var row = row(post.post());
-        calls.add("read post");
         var read = new PostNow(row.state, row.failure, lookAt(row), row.deadline);
+        calls.add("read post");
         var once = afterRead;
         afterRead = () -> {};
         once.run();
