@@ -13,13 +13,11 @@ export function check(db: Db, request: CampaignRequest): CampaignCheck {
   const accounts = audienceOf(db, request);
   const findings = grouped(accounts.flatMap((account) => findingsOf(db, request, account)));
   const blocked = new Set(findings.filter(isError).flatMap((each) => each.accountIds));
-  const warned = new Set(findings.filter((each) => !isError(each)).flatMap((each) => each.accountIds));
   return {
     checkedAt: new Date().toISOString(),
     posts: accounts.length,
     ready: accounts.length - blocked.size,
     blocked: blocked.size,
-    warned: warned.size,
     counters: counters(db, request, accounts),
     findings,
     blockedAccountIds: [...blocked],

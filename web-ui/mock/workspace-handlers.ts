@@ -55,9 +55,12 @@ function count<T>(values: readonly T[]): Map<T, number> {
   return counts;
 }
 
+/** A drawing in one colour, as connectors bring it: a ring with as many strokes as the name asks for. */
 function icon(slug: string): string {
-  let hue = 0;
-  for (const letter of slug) hue = (hue * 31 + letter.charCodeAt(0)) % 360;
-  const letters = slug.charAt(0).toUpperCase() + slug.charAt(1);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" fill="hsl(${hue} 32% 38%)"/><text x="10" y="13.6" text-anchor="middle" font-family="Geist,system-ui,sans-serif" font-size="9.5" font-weight="600" fill="#fff">${letters}</text></svg>`;
+  const strokes = Array.from(
+    { length: (slug.length % 4) + 2 },
+    (_, index) => `rotate(${index * (360 / ((slug.length % 4) + 2))} 12 12)`,
+  );
+  const paths = strokes.map((turn) => `<path d="M12 3.5v6.5" transform="${turn}"/>`).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round">${paths}<circle cx="12" cy="12" r="2.2"/></svg>`;
 }

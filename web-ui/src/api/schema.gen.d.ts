@@ -572,8 +572,6 @@ export interface components {
             ready: number;
             /** Format: int32 */
             blocked: number;
-            /** Format: int32 */
-            warned: number;
             /** @description Strictest first. */
             counters: components["schemas"]["CheckCounter"][];
             /** @description Errors first, most accounts first. */

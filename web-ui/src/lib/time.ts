@@ -136,7 +136,8 @@ const renamed = [
 /** All zones this browser knows; `UTC` first. */
 export const zones = (): string[] => [
   'UTC',
+  'Etc/UTC',
   ...[...new Set([...Intl.supportedValuesOf('timeZone'), ...renamed])]
-    .filter((zone) => zone !== 'UTC')
+    .filter((zone) => !/^(Etc\/)?UTC$/.test(zone))
     .sort(),
 ];

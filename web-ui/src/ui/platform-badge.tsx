@@ -22,7 +22,7 @@ export function usePlatformName(): (slug: string) => string {
   return (slug) => platforms.get(slug)?.name ?? slug;
 }
 
-/** A platform's icon; a lettered square where there is none. `named` where no word stands beside it. */
+/** A platform's icon, white on its colour; letters where there is none. `named` where no word stands beside it. */
 export function PlatformBadge({
   slug,
   size = 18,
@@ -35,28 +35,23 @@ export function PlatformBadge({
   const known = useContext(Platforms).get(slug);
   const [broken, setBroken] = useState(false);
   const name = known?.name ?? slug;
-  const box = { width: size, height: size, fontSize: Math.max(9, Math.round(size * 0.46)) };
-  if (known && !broken) {
-    return (
-      <img
-        className={styles.icon}
-        style={box}
-        src={known.icon}
-        alt={named ? name : ''}
-        title={named ? name : undefined}
-        loading="lazy"
-        onError={() => setBroken(true)}
-      />
-    );
-  }
+  const look = {
+    width: size,
+    height: size,
+    fontSize: Math.max(9, Math.round(size * 0.46)),
+    background: `hsl(${hue(slug)} 32% 36%)`,
+  };
   return (
     <span
-      className={styles.letters}
-      style={{ ...box, background: `hsl(${hue(slug)} 32% 36%)` }}
-      title={named ? name : undefined}
-      {...(named ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
+      className={styles.badge}
+      style={look}
+      {...(named ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
     >
-      {name.slice(0, 2)}
+      {known && !broken ? (
+        <img className={styles.icon} src={known.icon} alt="" loading="lazy" onError={() => setBroken(true)} />
+      ) : (
+        name.slice(0, 2)
+      )}
     </span>
   );
 }

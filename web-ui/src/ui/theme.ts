@@ -64,7 +64,11 @@ export const theme = createTheme({
     PasswordInput: small,
     Textarea: small,
     Select: small,
-    Checkbox: { defaultProps: { size: '16px', radius: 'xs' }, vars: checkboxVars, styles: { label: text13 } },
+    Checkbox: {
+      defaultProps: { size: '16px', radius: 'xs' },
+      vars: checkboxVars,
+      styles: { label: text13, body: { alignItems: 'center' } },
+    },
     Tooltip: { defaultProps: { withArrow: true } },
     // Menus open inside the page's landmark, and their first item takes the focus.
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: '#main' } } },

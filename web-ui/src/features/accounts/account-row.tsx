@@ -42,7 +42,9 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
         <PlatformBadge slug={platform} size={26} />
         <span className={styles.names}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.handle}>{server ? `${handle} · ${server}` : handle}</span>
+          <span className={styles.handle}>
+            {server && !handle.includes(server) ? `${handle} · ${server}` : handle}
+          </span>
         </span>
       </div>
       <div role="cell" className={styles.platform}>

@@ -72,7 +72,7 @@ function Found({ found, dim, onField, onLeaveOut }: FoundProps) {
       <dl className={styles.figures}>
         <Figure tone="ready" value={found.ready} word={t('check.ready')} />
         <Figure tone="blocked" value={found.blocked} word={t('check.blocked')} />
-        <Figure tone="warned" value={found.warned} word={t('check.warned')} />
+        <Figure tone="warned" value={warnedOf(found)} word={t('check.warned')} />
       </dl>
       {found.findings.length === 0 && <p className={styles.idle}>{t('check.fine')}</p>}
       <ul className={styles.findings}>
@@ -92,6 +92,12 @@ function Found({ found, dim, onField, onLeaveOut }: FoundProps) {
       )}
     </div>
   );
+}
+
+/** Accounts that at least one warning names. */
+function warnedOf({ findings }: CampaignCheck): number {
+  const warnings = findings.filter(({ severity }) => severity === 'WARNING');
+  return new Set(warnings.flatMap(({ accountIds }) => accountIds)).size;
 }
 
 const glyphs = { ready: 'done', blocked: 'triangle', warned: 'warning' } as const;
