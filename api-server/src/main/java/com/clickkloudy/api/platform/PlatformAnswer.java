@@ -1,5 +1,7 @@
 package com.clickkloudy.api.platform;
 
+import static java.util.Locale.ROOT;
+
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connector;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,6 +53,10 @@ record PlatformAnswer(
                 profile.evidence(),
                 profile.checked(),
                 profile.documentation());
+    }
+
+    String sortName() {
+        return name.toLowerCase(ROOT) + " " + slug;
     }
 
     private static List<Kind> kinds(Profile profile) {

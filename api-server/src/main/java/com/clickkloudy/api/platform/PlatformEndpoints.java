@@ -3,15 +3,20 @@ package com.clickkloudy.api.platform;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.storage.page.Cursor;
+import com.clickkloudy.storage.page.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -33,12 +38,16 @@ final class PlatformEndpoints {
     }
 
     @GetMapping
-    @Operation(summary = "All platforms", description = "In one page: there are as many as connectors.")
-    PlatformList listPlatforms() {
-        return new PlatformList(platforms.all().stream()
+    @Operation(summary = "All platforms", description = "By name.")
+    PlatformList listPlatforms(@Valid @ParameterObject PlatformQuestion question) {
+        var all = platforms.all().stream()
                 .map(PlatformAnswer::of)
-                .sorted(Comparator.comparing(PlatformAnswer::name, String.CASE_INSENSITIVE_ORDER))
-                .toList());
+                .sorted(Comparator.comparing(PlatformAnswer::sortName))
+                .filter(each -> question.isAfter(each.sortName()))
+                .limit(question.most() + 1L)
+                .toList();
+        var page = Page.of(all, question.most(), last -> Cursor.of(last.sortName()));
+        return new PlatformList(page.items(), page.next());
     }
 
     @GetMapping("/{slug}")
@@ -74,5 +83,9 @@ final class PlatformEndpoints {
     }
 
     @Schema(name = "PlatformList", description = "All platforms, by name.")
-    record PlatformList(List<PlatformAnswer> items) {}
+    record PlatformList(
+            List<PlatformAnswer> items,
+
+            @Schema(description = "Cursor of the next page; absent on the last.")
+            Optional<String> next) {}
 }
