@@ -1,6 +1,5 @@
 package com.clickkloudy.api.access;
 
-import com.clickkloudy.model.access.Role;
 import com.clickkloudy.storage.access.Membership;
 import com.clickkloudy.storage.access.Person;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,11 +41,14 @@ record MeAnswer(
             @Schema(description = "IANA zone of the workspace.")
             String zone,
 
-            Role role) {
+            RoleAnswer role) {
         static MembershipAnswer of(Membership membership) {
             var workspace = membership.workspace();
             return new MembershipAnswer(
-                    workspace.id().value(), workspace.name(), membership.zone().getId(), membership.role());
+                    workspace.id().value(),
+                    workspace.name(),
+                    membership.zone().getId(),
+                    RoleAnswer.of(membership.role()));
         }
     }
 

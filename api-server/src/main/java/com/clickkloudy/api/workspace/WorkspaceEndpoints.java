@@ -1,13 +1,16 @@
 package com.clickkloudy.api.workspace;
 
 import com.clickkloudy.api.access.Member;
+import com.clickkloudy.api.access.RoleAnswer;
 import com.clickkloudy.api.account.AccountFiguresAnswer;
-import com.clickkloudy.model.access.Role;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.Posts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/workspaces/{workspace}")
 @Tag(name = "workspaces")
 final class WorkspaceEndpoints {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final Accounts accounts;
     private final Campaigns campaigns;
+    private final Posts posts;
+    private final Clock clock;
 
-    WorkspaceEndpoints(Accounts accounts, Campaigns campaigns) {
+    WorkspaceEndpoints(Accounts accounts, Campaigns campaigns, Posts posts, Clock clock) {
         this.accounts = accounts;
         this.campaigns = campaigns;
+        this.posts = posts;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -36,14 +45,23 @@ final class WorkspaceEndpoints {
                 workspace.id().value(),
                 workspace.name(),
                 member.membership().zone().getId(),
-                member.membership().role(),
+                RoleAnswer.of(member.membership().role()),
                 AccountFiguresAnswer.of(accounts.figures(workspace.id())),
-                CampaignFigures.of(campaigns.figures(workspace.id())));
+                CampaignFigures.of(campaigns.figures(workspace.id())),
+                posts.publishedSince(workspace.id(), clock.instant().minus(MINUTE)));
     }
 
     @Schema(name = "Workspace", description = "A tenant, with the figures the navigation shows.")
     record WorkspaceAnswer(
-            UUID id, String name, String zone, Role role, AccountFiguresAnswer accounts, CampaignFigures campaigns) {}
+            UUID id,
+            String name,
+            String zone,
+            RoleAnswer role,
+            AccountFiguresAnswer accounts,
+            CampaignFigures campaigns,
+
+            @Schema(description = "Posts published in the last 60 seconds.")
+            int postsPerMinute) {}
 
     @Schema(name = "CampaignFigures", description = "Campaigns, counted.")
     record CampaignFigures(int total, List<CampaignStateCount> states) {

@@ -37,6 +37,9 @@ public interface Posts {
     /// @return posts that are with the platform right now
     List<Post> inFlight(WorkspaceId workspace, CampaignId campaign, int limit);
 
+    /// @return how many of the workspace's posts went out after that instant
+    int publishedSince(WorkspaceId workspace, Instant since);
+
     /// @param states as they are shown; all if empty
     /// @param accounts only of these; of all if empty
     record Filter(

@@ -9,6 +9,8 @@ import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,6 +51,14 @@ final class PostsJdbc implements Posts {
                 .params(workspace.value(), id.value())
                 .query(Rows::post)
                 .optional();
+    }
+
+    @Override
+    public int publishedSince(WorkspaceId workspace, Instant since) {
+        return jdbc.sql("select count(*) from post where workspace_id = ? and published_at > ?")
+                .params(workspace.value(), since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     @Override
