@@ -6,6 +6,7 @@ import java.util.Optional;
 
 @Schema(description = "What to do with a campaign.")
 record CampaignAction(Action action, Optional<ScheduleBody> schedule) {
+    @Schema(name = "CampaignActionName")
     enum Action {
         @JsonProperty("schedule")
         SCHEDULE,

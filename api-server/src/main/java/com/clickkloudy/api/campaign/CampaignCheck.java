@@ -1,6 +1,6 @@
 package com.clickkloudy.api.campaign;
 
-import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.api.platform.LimitsAnswer.TextUnit;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ record CampaignCheck(
             String platform,
             int used,
             int max,
-            Limits.Unit unit,
+            TextUnit unit,
 
             @Schema(description = "How many accounts have this limit.")
             int accounts) {}

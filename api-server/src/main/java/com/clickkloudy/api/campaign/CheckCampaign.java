@@ -3,6 +3,7 @@ package com.clickkloudy.api.campaign;
 import com.clickkloudy.api.campaign.CampaignCheck.CheckCounter;
 import com.clickkloudy.api.campaign.CampaignCheck.CheckFinding;
 import com.clickkloudy.api.campaign.CampaignCheck.Severity;
+import com.clickkloudy.api.platform.LimitsAnswer.TextUnit;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.campaign.Legality;
 import com.clickkloudy.model.campaign.Problem;
@@ -80,7 +81,7 @@ final class CheckCampaign {
                             platform,
                             used,
                             limit.max(),
-                            limit.unit(),
+                            TextUnit.of(limit.unit()),
                             each.getValue().size());
                 })
                 .sorted(Comparator.comparingInt(counter -> counter.max() - counter.used()))

@@ -13,6 +13,7 @@ record PostAction(
         Action action,
         @Schema(format = "uri-reference") Optional<@Size(max = 2_000) String> url,
         Optional<Boolean> looked) {
+    @Schema(name = "PostActionName")
     enum Action {
         @JsonProperty("retry")
         RETRY,

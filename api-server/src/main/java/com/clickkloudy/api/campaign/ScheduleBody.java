@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -98,8 +99,6 @@ record ScheduleBody(Schedule schedule) {
             @Schema(example = "2026-12-01T09:00") String local,
             @Schema(example = "Europe/Berlin") String zone,
 
-            @Schema(
-                    description = "How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent.",
-                    requiredMode = Schema.RequiredMode.NOT_REQUIRED)
-            String notAfter) {}
+            @Schema(description = "How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent.")
+            Optional<String> notAfter) {}
 }

@@ -9,7 +9,9 @@ import org.springframework.http.HttpStatusCode;
 ///
 /// @param detail a sentence that says what to do
 /// @param code stable; a program may branch on it
-@Schema(description = "What went wrong and what to do (RFC 9457).")
+@Schema(
+        description = "What went wrong and what to do (RFC 9457).",
+        requiredProperties = {"status", "code"})
 public record Problem(
         @Schema(format = "uri-reference") String type,
         String title,

@@ -1,5 +1,6 @@
 package com.clickkloudy.api.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class ProblemAdvice {
         return problems.of(thrown);
     }
 
+    @Hidden
     @RestController
     static final class Container implements ErrorController {
         private final Problems problems;
