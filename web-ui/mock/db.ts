@@ -55,6 +55,7 @@ export class Db {
     return {
       id: '01a1f831-1e38-7a40-9c1e-000000000001',
       username: 'admin',
+      name: 'admin',
       operator: true,
       mustChangePassword: this.mustChange,
       workspaces: [{ ...this.workspace, role: this.role }],

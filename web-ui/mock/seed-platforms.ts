@@ -40,6 +40,7 @@ function platform(name: string, index: number, dice: Dice): Platform {
     slug,
     name,
     icon: `/api/v1/platforms/${slug}/icon`,
+    documentation: `https://${slug}.example/developers`,
     kinds: ['TEXT', 'IMAGE'],
     limits: {
       text: {

@@ -60,6 +60,7 @@ function health(db: Db): Health {
     parts: names.map((name) => ({
       name,
       state: db.away.has(name) ? 'DOWN' : name === 'insightsStore' ? 'OFF' : 'UP',
+      since: new Date().toISOString(),
     })),
   };
 }

@@ -17,7 +17,7 @@ test('a workspace that is not one’s own is not told from one that does not exi
 test('the frame says what is away, and what that means', async () => {
   openApp('/w/:w/accounts', { away: ['temporal', 'mediaStore'] });
 
-  expect(await screen.findByText('The engine is not reachable.')).toBeInTheDocument();
+  expect(await screen.findByText(/^The engine is not reachable since /)).toBeInTheDocument();
   expect(screen.getByText(/Planned posts start by themselves when it is back\./)).toBeInTheDocument();
   expect(screen.getByText('The media store is not reachable.')).toBeInTheDocument();
 });

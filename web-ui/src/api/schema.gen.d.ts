@@ -4,19 +4,41 @@
  */
 
 export interface paths {
-    "/api/v1/session": {
+    "/api/v1/connections/callback": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Where a platform sends the browser back
+         * @description Goes on to `/w/{workspace}/accounts?connected=<count>`, or `?connectProblem=<code>&platform=<slug>`; to `/?connectProblem=signed_out` or `expired` where nobody waits for it.
+         */
+        get: operations["finishConnection"];
         put?: never;
-        /** Sign in */
-        post: operations["signIn"];
-        /** Sign out */
-        delete: operations["signOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is reachable
+         * @description Answers 200 as long as this server lives.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -50,7 +72,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change the password */
+        /**
+         * Change the password
+         * @description Signs out every other browser of the person.
+         */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
@@ -66,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All platforms */
+        /**
+         * All platforms
+         * @description By name.
+         */
         get: operations["listPlatforms"];
         put?: never;
         post?: never;
@@ -110,21 +138,19 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/connections/callback": {
+    "/api/v1/session": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /**
-         * Where a platform sends the browser back
-         * @description Goes on to `/w/{workspace}/accounts?connected=<count>`, or `?connectProblem=<code>&platform=<slug>`.
-         */
-        get: operations["finishConnection"];
+        get?: never;
         put?: never;
-        post?: never;
-        delete?: never;
+        /** Sign in */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -154,7 +180,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounts */
+        /**
+         * Accounts
+         * @description Worst health first, then by name.
+         */
         get: operations["listAccounts"];
         put?: never;
         post?: never;
@@ -205,6 +234,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns
+         * @description What is live first, then next slot first, then drafts and what is over, newest first.
+         */
+        get: operations["listCampaigns"];
+        put?: never;
+        /**
+         * Make a campaign
+         * @description Without schedule a draft. The same Idempotency-Key makes it once.
+         */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/campaigns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would fail and why
+         * @description Nothing is kept and nothing is sent.
+         */
+        post: operations["checkCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        /** Delete a draft */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        /** Change a draft */
+        patch: operations["changeCampaign"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/campaigns/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Schedule, pause, resume, cancel, reschedule, retry
+         * @description After the answer to pause and cancel no post leaves; those on their way are named.
+         */
+        post: operations["actOnCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/campaigns/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A campaign's posts
+         * @description Those that need attention first, then unconfirmed, on the way, waiting, then by slot.
+         */
+        get: operations["listPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/campaigns/{id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why posts did not simply go out
+         * @description What needs a person first.
+         */
+        get: operations["listReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/media": {
         parameters: {
             query?: never;
@@ -214,7 +366,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a file */
+        /**
+         * Upload a file
+         * @description The same bytes again answer the same media.
+         */
         post: operations["uploadMedia"];
         delete?: never;
         options?: never;
@@ -256,117 +411,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workspaces/{workspace}/campaigns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Campaigns */
-        get: operations["listCampaigns"];
-        put?: never;
-        /**
-         * Create a draft, or schedule at once
-         * @description With `schedule` the whole audience must pass the check, else 422 `campaign_blocked`.
-         */
-        post: operations["createCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspace}/campaigns/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What would fail and why
-         * @description Nothing is kept and nothing is sent.
-         */
-        post: operations["checkCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspace}/campaigns/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One campaign */
-        get: operations["getCampaign"];
-        put?: never;
-        post?: never;
-        /** Delete a draft */
-        delete: operations["deleteCampaign"];
-        options?: never;
-        head?: never;
-        /** Change a campaign */
-        patch: operations["changeCampaign"];
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspace}/campaigns/{id}/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Schedule, pause, resume, cancel, reschedule, retry */
-        post: operations["actOnCampaign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspace}/campaigns/{id}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The posts of a campaign */
-        get: operations["listPosts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspace}/campaigns/{id}/reasons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reasons, grouped, with what to do */
-        get: operations["listReasons"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/workspaces/{workspace}/posts/{id}": {
         parameters: {
             query?: never;
@@ -374,7 +418,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One post with its record */
+        /**
+         * A post with its record
+         * @description The filter says which list it is walked in.
+         */
         get: operations["getPost"];
         put?: never;
         post?: never;
@@ -401,71 +448,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is reachable */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description One identity on one platform. */
         Account: {
+            /** Format: uri-reference */
+            avatarUrl?: string;
+            /** Format: date-time */
+            connectedAt: string;
+            handle: string;
+            health: components["schemas"]["AccountHealth"];
             /** Format: uuid */
             id: string;
-            platform: string;
+            limits: components["schemas"]["Limits"];
             name: string;
-            handle: string;
+            platform: string;
+            /** @description The host of its page. */
+            server?: string;
+            /** @enum {string} */
+            status: "CONNECTED" | "DISCONNECTED";
             /**
              * Format: uri-reference
              * @description Its page on the platform.
              */
             url?: string;
-            /** Format: uri-reference */
-            avatarUrl?: string;
-            /** @description Host, where the platform has many. */
-            server?: string;
-            health: components["schemas"]["AccountHealth"];
-            /** @enum {string} */
-            status: "CONNECTED" | "DISCONNECTED";
-            limits: components["schemas"]["Limits"];
-            /** Format: date-time */
-            connectedAt: string;
         };
-        /** @description Connected accounts, counted. */
+        /** @description Accounts that are not disconnected, counted. */
         AccountFigures: {
+            healths: components["schemas"]["HealthCount"][];
+            platforms: components["schemas"]["PlatformCount"][];
             /** Format: int32 */
             total: number;
-            platforms: components["schemas"]["PlatformCount"][];
-            healths: components["schemas"]["HealthCount"][];
         };
         /** @description How an account is, since when, and what to do. */
         AccountHealth: {
-            state: components["schemas"]["AccountHealthState"];
+            sentence?: string;
             /** Format: date-time */
             since?: string;
+            state: components["schemas"]["AccountHealthState"];
             /**
              * Format: date-time
              * @description End of the sign-in, or of the limit.
              */
             until?: string;
-            sentence?: string;
         };
         /** @enum {string} */
-        AccountHealthState: "HEALTHY" | "EXPIRES_SOON" | "SIGNED_OUT" | "AT_LIMIT" | "NOT_REACHED" | "SWITCHED_OFF";
+        AccountHealthState: "SIGNED_OUT" | "NOT_REACHED" | "AT_LIMIT" | "EXPIRES_SOON" | "HEALTHY" | "SWITCHED_OFF";
         /** @description One page of accounts, worst health first, then by name. */
         AccountPage: {
             items: components["schemas"]["Account"][];
@@ -477,92 +507,97 @@ export interface components {
              */
             total: number;
         };
+        /** @enum {string} */
+        AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";
         /** @description One try to send. */
         Attempt: {
-            /** Format: int32 */
-            number: number;
-            state: components["schemas"]["AttemptState"];
             /** Format: date-time */
             at: string;
             /** Format: date-time */
             endedAt?: string;
-            sentence?: string;
             kind?: components["schemas"]["FailureKind"];
+            /** Format: int32 */
+            number: number;
+            sentence?: string;
+            state: components["schemas"]["AttemptState"];
             /** Format: uri-reference */
             url?: string;
         };
         /** @enum {string} */
         AttemptState: "SENDING" | "NOT_SENT" | "REFUSED" | "ACCEPTED" | "PUBLISHED" | "UNKNOWN";
-        /** @description Who posts it: the union of all three. */
+        /** @description Who posts it: the union of both. */
         Audience: {
             accountIds?: string[];
-            groupIds?: string[];
+            /** @description Every account of these platforms. */
             platforms?: string[];
         };
         /** @description A campaign. */
         Campaign: {
+            audience: components["schemas"]["Audience"];
+            content: components["schemas"]["Content"];
+            counts: components["schemas"]["PostCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            excerpt: string;
+            gate: components["schemas"]["Gate"];
             /** Format: uuid */
             id: string;
+            /** Format: date-time */
+            lastSlot?: string;
+            media: components["schemas"]["Media"][];
             name: string;
-            /** @description The text's beginning, at most 200 characters. */
-            excerpt: string;
-            state: components["schemas"]["CampaignState"];
-            gate: components["schemas"]["Gate"];
+            /** Format: date-time */
+            nextSlot?: string;
+            platforms: components["schemas"]["PlatformProgress"][];
             /**
-             * Format: int32
-             * @description Counts changes of content, audience and schedule.
-             */
-            version: number;
-            /**
-             * Format: int32
+             * Format: int64
              * @description Counts every change; the ETag.
              */
             revision: number;
             schedule?: components["schemas"]["CampaignSchedule"];
-            counts: components["schemas"]["PostCounts"];
-            platforms: components["schemas"]["PlatformProgress"][];
-            /** Format: date-time */
-            nextSlot?: string;
-            /** Format: date-time */
-            lastSlot?: string;
-            /** Format: date-time */
-            createdAt: string;
-            content: components["schemas"]["Content"];
-            audience: components["schemas"]["Audience"];
-            media: components["schemas"]["Media"][];
+            state: components["schemas"]["CampaignState"];
             /**
              * Format: uri-reference
-             * @description Its workflow in the Temporal UI; absent where not configured or not allowed.
+             * @description Its workflow in Temporal, for operators.
              */
             temporal?: string;
+            /** Format: int32 */
+            version: number;
         };
         /** @description What to do with a campaign. */
         CampaignAction: {
-            /** @enum {string} */
-            action: "schedule" | "pause" | "resume" | "cancel" | "reschedule" | "retryFailed";
+            action: components["schemas"]["CampaignActionName"];
             schedule?: components["schemas"]["Schedule"];
         };
         /** @description The campaign after the action. Of pause and cancel also what could not be held back. */
         CampaignActionAnswer: {
-            campaign: components["schemas"]["Campaign"];
-            inFlight: components["schemas"]["InFlight"][];
             /**
              * Format: int32
              * @description Posts the action changed.
              */
             affected: number;
+            campaign: components["schemas"]["Campaign"];
+            inFlight: components["schemas"]["InFlight"][];
         };
-        /** @description What is to change; absent stays. Refused once a post has left. */
+        /** @enum {string} */
+        CampaignActionName: "schedule" | "pause" | "resume" | "cancel" | "reschedule" | "retryFailed";
+        /** @description What is to change in a draft; absent stays. */
         CampaignChange: {
-            name?: string;
-            content?: components["schemas"]["Content"];
             audience?: components["schemas"]["Audience"];
-            schedule?: components["schemas"]["Schedule"];
+            content?: components["schemas"]["Content"];
+            name?: string;
         };
         /** @description What would happen if this were sent. */
         CampaignCheck: {
+            /** Format: int32 */
+            blocked: number;
+            blockedAccountIds: string[];
             /** Format: date-time */
             checkedAt: string;
+            /** @description Strictest first. */
+            counters: components["schemas"]["CheckCounter"][];
+            /** @description Most accounts first. */
+            findings: components["schemas"]["CheckFinding"][];
             /**
              * Format: int32
              * @description Accounts the audience resolves to.
@@ -570,169 +605,158 @@ export interface components {
             posts: number;
             /** Format: int32 */
             ready: number;
-            /** Format: int32 */
-            blocked: number;
-            /** @description Strictest first. */
-            counters: components["schemas"]["CheckCounter"][];
-            /** @description Errors first, most accounts first. */
-            findings: components["schemas"]["CheckFinding"][];
-            blockedAccountIds: string[];
         };
+        /** @enum {string} */
+        CampaignCheckSeverity: "ERROR" | "WARNING";
         /** @description Campaigns, counted. */
         CampaignFigures: {
+            states: components["schemas"]["CampaignStateCount"][];
             /** Format: int32 */
             total: number;
-            states: components["schemas"]["CampaignStateCount"][];
         };
         /** @description A campaign in a list. */
         CampaignItem: {
-            /** Format: uuid */
-            id: string;
-            name: string;
+            counts: components["schemas"]["PostCounts"];
+            /** Format: date-time */
+            createdAt: string;
             /** @description The text's beginning, at most 200 characters. */
             excerpt: string;
-            state: components["schemas"]["CampaignState"];
             gate: components["schemas"]["Gate"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSlot?: string;
+            name: string;
             /**
-             * Format: int32
-             * @description Counts changes of content, audience and schedule.
+             * Format: date-time
+             * @description The first slot of what has not left.
              */
-            version: number;
-            /**
-             * Format: int32
-             * @description Counts every change; the ETag.
-             */
-            revision: number;
-            schedule?: components["schemas"]["CampaignSchedule"];
-            counts: components["schemas"]["PostCounts"];
+            nextSlot?: string;
             /**
              * Format: int32
              * @description How many platforms.
              */
             platforms: number;
-            /** Format: date-time */
-            nextSlot?: string;
-            /** Format: date-time */
-            lastSlot?: string;
-            /** Format: date-time */
-            createdAt: string;
+            /**
+             * Format: int64
+             * @description Counts every change; the ETag.
+             */
+            revision: number;
+            schedule?: components["schemas"]["CampaignSchedule"];
+            state: components["schemas"]["CampaignState"];
+            /**
+             * Format: int32
+             * @description Counts changes of content, audience and schedule.
+             */
+            version: number;
         };
-        /** @description One page of campaigns: what is live first, then next slot first, then the newest. */
+        /** @description One page of campaigns. */
         CampaignPage: {
             items: components["schemas"]["CampaignItem"][];
             next?: string;
         };
         /** @description A campaign to be. Without `schedule` a draft. */
         CampaignRequest: {
-            name?: string;
-            content: components["schemas"]["Content"];
             audience: components["schemas"]["Audience"];
+            content: components["schemas"]["Content"];
+            name?: string;
             schedule?: components["schemas"]["Schedule"];
         };
         /** @description When it leaves. */
         CampaignSchedule: {
-            /** @description True: it left when it was sent. */
-            now: boolean;
-            local?: string;
-            zone?: string;
             /** Format: date-time */
             instant: string;
+            local?: string;
             notAfter: string;
+            /** @description True: it left when it was sent. */
+            now: boolean;
+            zone?: string;
         };
-        /**
-         * @description The state with the gate: an unfinished campaign with gate PAUSED is shown as paused.
-         * @enum {string}
-         */
+        /** @enum {string} */
         CampaignShown: "DRAFT" | "SCHEDULED" | "PUBLISHING" | "PAUSED" | "FINISHED" | "CANCELLED";
         /** @enum {string} */
         CampaignState: "DRAFT" | "SCHEDULED" | "PUBLISHING" | "FINISHED" | "CANCELLED";
         /** @description How many campaigns of one shown state. */
         CampaignStateCount: {
-            state: components["schemas"]["CampaignShown"];
             /** Format: int32 */
             count: number;
+            state: components["schemas"]["CampaignShown"];
         };
         /** @description How much of one limit the text takes. */
         CheckCounter: {
-            platform: string;
-            /** Format: int32 */
-            used: number;
-            /** Format: int32 */
-            max: number;
-            unit: components["schemas"]["TextUnit"];
             /**
              * Format: int32
              * @description How many accounts have this limit.
              */
             accounts: number;
+            /** Format: int32 */
+            max: number;
+            platform: string;
+            unit: components["schemas"]["TextUnit"];
+            /** Format: int32 */
+            used: number;
         };
         /** @description One rule broken on one platform. */
         CheckFinding: {
-            /** @description Stable, as `text_too_long`. */
-            rule: string;
-            /** @enum {string} */
-            severity: "ERROR" | "WARNING";
-            platform: string;
-            message: string;
-            /** @description JSON Pointer to the field to change. */
-            pointer?: string;
-            /** Format: int32 */
-            count: number;
             /** @description Every account concerned. */
             accountIds: string[];
+            /** Format: int32 */
+            count: number;
+            message: string;
+            platform: string;
+            /** @description JSON Pointer to the field to change. */
+            pointer: string;
+            /** @description Stable, as `text.long`. */
+            rule: string;
+            severity: components["schemas"]["CampaignCheckSeverity"];
         };
         /** @description How an account is connected. */
         Connect: {
+            fields: components["schemas"]["ConnectField"][];
+            /** @description What to know beforehand. */
+            help?: string;
             /**
              * @description `form`: the fields suffice. `redirect`: after the fields the browser leaves to the platform and comes back to the callback.
              * @enum {string}
              */
             kind: "form" | "redirect";
-            fields: components["schemas"]["ConnectField"][];
-            /** @description What to know beforehand. */
-            help?: string;
         };
         /** @description A question to ask before connecting. */
         ConnectField: {
-            name: string;
-            label: string;
             hint?: string;
+            label: string;
+            name: string;
             placeholder?: string;
+            required: boolean;
             /** @description Drawn as a password field; never answered back. */
             secret: boolean;
-            required: boolean;
         };
         /** @description Done. */
         ConnectedStep: {
+            accounts: components["schemas"]["Account"][];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             kind: "connected";
-            accounts: components["schemas"]["Account"][];
         };
         /** @description Begins, or goes on, connecting an account. */
         ConnectionRequest: {
-            platform: string;
+            /** @description What the person filled in, by field name; absent: the fields are asked for. */
             form?: {
                 [key: string]: string;
             };
-            /**
-             * Format: uuid
-             * @description The workspace's own client registration, where it has several.
-             */
-            app?: string;
+            platform: string;
         };
         ConnectionStep: components["schemas"]["FormStep"] | components["schemas"]["RedirectStep"] | components["schemas"]["ConnectedStep"];
         /** @description What is posted. */
         Content: {
-            text: string;
-            mediaIds?: string[];
             /** @description Alt text by media id. */
             altTexts?: {
                 [key: string]: string;
             };
-            variants?: components["schemas"]["Variant"][];
+            mediaIds?: string[];
+            text: string;
         };
         /** @description The token every write of a browser carries. */
         Csrf: {
@@ -740,29 +764,15 @@ export interface components {
             token: string;
         };
         /** @enum {string} */
-        Evidence: "REAL_SERVER" | "VENDOR_DESCRIPTION" | "DOCUMENTS_ONLY";
-        /** @enum {string} */
         FailureKind: "THROTTLED" | "UNREACHABLE" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "GONE" | "UNCONFIRMED" | "MISSED" | "DEADLINE";
         /** @description What is wrong with one field of the request. */
         FieldError: {
+            message: string;
             /** @description JSON Pointer into the request's body. */
             pointer: string;
-            message: string;
         };
         /** @description How many files of one kind, and which. */
         FileLimit: {
-            /**
-             * Format: int32
-             * @description Files a post.
-             */
-            max: number;
-            /**
-             * Format: int64
-             * @description Bytes a file.
-             */
-            bytes: number;
-            /** @description Media types. */
-            types: string[];
             /**
              * Format: int32
              * @description Characters of alt text; absent: alt text is not carried.
@@ -770,92 +780,92 @@ export interface components {
             altMax?: number;
             /**
              * Format: int64
+             * @description Bytes a file.
+             */
+            bytes: number;
+            /**
+             * Format: int32
+             * @description Files a post.
+             */
+            max: number;
+            /**
+             * Format: int64
              * @description Most pixels a picture may have.
              */
             pixels?: number;
+            /** @description Media types. */
+            types: string[];
         };
         /** @description The platform asks for more. */
         FormStep: {
+            fields: components["schemas"]["ConnectField"][];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             kind: "form";
-            fields: components["schemas"]["ConnectField"][];
             message?: string;
         };
         /** @enum {string} */
         Gate: "OPEN" | "PAUSED" | "CANCELLED";
         /** @description Liveness, and what is reachable. */
         Health: {
-            /** @enum {string} */
-            state: "UP" | "DEGRADED";
             /** Format: date-time */
             at: string;
-            version: string;
             parts: components["schemas"]["HealthPart"][];
+            /** @enum {string} */
+            state: "UP" | "DEGRADED";
+            version: string;
         };
         /** @description How many accounts of one health. */
         HealthCount: {
-            health: components["schemas"]["AccountHealthState"];
             /** Format: int32 */
             count: number;
+            health: components["schemas"]["AccountHealthState"];
         };
         /** @description One thing the server needs. */
         HealthPart: {
             /** @enum {string} */
             name: "database" | "temporal" | "mediaStore" | "insightsStore";
-            state: components["schemas"]["PartState"];
-            /** Format: date-time */
-            since?: string;
             sentence?: string;
+            /** Format: date-time */
+            since: string;
+            state: components["schemas"]["PartState"];
         };
         /** @description A post that was already on its way. */
         InFlight: {
             /** Format: uuid */
-            postId: string;
-            /** Format: uuid */
             accountId: string;
             accountName: string;
             platform: string;
+            /** Format: uuid */
+            postId: string;
             state: components["schemas"]["PostState"];
         };
         /** @enum {string} */
-        Kind: "TEXT" | "IMAGE" | "GIF" | "VIDEO";
+        Kind: "TEXT" | "IMAGE";
         /** @description What one post may hold. */
         Limits: {
-            text: components["schemas"]["TextLimit"];
             images?: components["schemas"]["FileLimit"];
+            text: components["schemas"]["TextLimit"];
         };
         /** @description Who is signed in. */
         Me: {
+            csrf: components["schemas"]["Csrf"];
             /** Format: uuid */
             id: string;
-            username: string;
-            name?: string;
-            /** @description Runs the installation; sees links into Temporal. */
-            operator: boolean;
             /** @description True while the one-time password is in force: every resource but /me, /me/password and /session answers 403 `password_change_required`. */
             mustChangePassword: boolean;
+            name: string;
+            /** @description Runs the installation; sees links into Temporal. */
+            operator: boolean;
+            username: string;
             workspaces: components["schemas"]["Membership"][];
-            csrf: components["schemas"]["Csrf"];
         };
         /** @description One uploaded file; its type is read from the bytes. */
         Media: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            kind: "IMAGE" | "GIF" | "VIDEO";
-            type: string;
             /** Format: int64 */
             bytes: number;
-            /** Format: int32 */
-            width?: number;
-            /** Format: int32 */
-            height?: number;
-            seconds?: number;
-            sha256: string;
             /**
              * Format: uri-reference
              * @description Where its bytes are.
@@ -863,38 +873,64 @@ export interface components {
             content: string;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: int32
+             * @description As shown, in pixels.
+             */
+            height?: number;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MediaKind"];
+            name: string;
+            sha256: string;
+            type: string;
+            /**
+             * Format: int32
+             * @description As shown, in pixels.
+             */
+            width?: number;
         };
+        /** @enum {string} */
+        MediaKind: "IMAGE" | "GIF" | "VIDEO";
         /** @description A workspace the person belongs to. */
         Membership: {
             /** Format: uuid */
             id: string;
             name: string;
+            role: components["schemas"]["Role"];
             /** @description IANA zone of the workspace. */
             zone: string;
-            role: components["schemas"]["Role"];
         };
         /** @enum {string} */
         PartState: "UP" | "STARTING" | "DOWN" | "OFF";
         /** @description The old and the new password. */
         PasswordChange: {
-            old: string;
             new: string;
+            old: string;
         };
         /** @description A wall-clock time in a zone; the instant is derived from both. */
         PlannedSchedule: {
-            /** @description Without zone or offset. */
+            /** @example 2026-12-01T09:00 */
             local: string;
-            /** @description IANA name. */
-            zone: string;
-            /** @description ISO 8601 duration over which the posts leave. */
-            spread?: string;
-            /** @description ISO 8601 duration after the slot; later, a post is missed. Default PT6H. */
+            /** @description How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent. */
             notAfter?: string;
+            /** @example Europe/Berlin */
+            zone: string;
         };
         /** @description A platform's profile. */
         Platform: {
-            slug: string;
-            name: string;
+            availability: components["schemas"]["ProfileAvailability"];
+            /** @description Names of what its connector can do, as `repeats`, `finds`, `settles`. */
+            capabilities: string[];
+            /**
+             * Format: date
+             * @description When its documentation was last read.
+             */
+            checked: string;
+            connect: components["schemas"]["Connect"];
+            /** Format: uri-reference */
+            documentation: string;
+            evidence: components["schemas"]["ProfileEvidence"];
             /**
              * Format: uri-reference
              * @description Address of an SVG.
@@ -902,215 +938,208 @@ export interface components {
             icon: string;
             kinds: components["schemas"]["Kind"][];
             limits: components["schemas"]["Limits"];
+            name: string;
             /** @description JSON Schema of the platform's own settings of a post. */
             options: {
                 [key: string]: unknown;
             };
-            connect: components["schemas"]["Connect"];
-            /** @description Names of what its connector can do, as `repeats`, `finds`, `settles`. */
-            capabilities: string[];
-            /** @enum {string} */
-            availability: "OPEN" | "REVIEW" | "PARTNER" | "LEGACY";
-            evidence: components["schemas"]["Evidence"];
-            /**
-             * Format: date
-             * @description When its documentation was last read.
-             */
-            checked: string;
-            /** Format: uri-reference */
-            documentation?: string;
+            slug: string;
         };
         /** @description How many on one platform. */
         PlatformCount: {
-            platform: string;
             /** Format: int32 */
             count: number;
+            platform: string;
         };
         /** @description All platforms, by name. */
         PlatformList: {
             items: components["schemas"]["Platform"][];
-            /** @description Absent on the last page. */
+            /** @description Cursor of the next page; absent on the last. */
             next?: string;
         };
         /** @description The posts of one platform. */
         PlatformProgress: {
-            platform: string;
             counts: components["schemas"]["PostCounts"];
             /** Format: date-time */
             lastSlot?: string;
+            platform: string;
         };
         /** @description A post with its record. */
         Post: {
-            /** Format: uuid */
-            id: string;
+            account: components["schemas"]["PostAccount"];
+            attempts: components["schemas"]["Attempt"][];
             /** Format: uuid */
             campaignId: string;
-            account: components["schemas"]["PostAccount"];
-            state: components["schemas"]["PostState"];
+            campaignName: string;
+            content: components["schemas"]["Content"];
+            events: components["schemas"]["PostEvent"][];
+            failure?: components["schemas"]["PostFailure"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uri-reference
+             * @description Where a person looks for an unconfirmed post.
+             */
+            lookAt?: string;
+            /** Format: int32 */
+            looksDone: number;
+            media: components["schemas"]["Media"][];
+            /** Format: uuid */
+            nextId?: string;
             /** Format: date-time */
-            slot: string;
+            nextLook?: string;
+            /** Format: int32 */
+            of?: number;
+            /**
+             * Format: int32
+             * @description Its place in the filtered list, from 1; absent if it is not in it.
+             */
+            position?: number;
+            /**
+             * Format: uuid
+             * @description The post before it in the filtered list.
+             */
+            previousId?: string;
+            /** Format: date-time */
+            publishedAt?: string;
             /** Format: date-time */
             sentAt?: string;
             /** Format: date-time */
-            publishedAt?: string;
-            /**
-             * Format: uri-reference
-             * @description The post on the platform.
-             */
-            url?: string;
-            failure?: components["schemas"]["PostFailure"];
-            /** Format: int32 */
-            tries: number;
-            /** Format: date-time */
-            waitsUntil?: string;
-            /**
-             * Format: date-time
-             * @description When an unconfirmed post is looked for next; absent when no look is pending.
-             */
-            nextLook?: string;
-            /** Format: int32 */
-            looksDone: number;
+            slot: string;
+            state: components["schemas"]["PostState"];
             /** Format: date-time */
             stateSince: string;
-            /**
-             * Format: uri-reference
-             * @description Its workflow in the Temporal UI; absent where not configured or not allowed.
-             */
+            /** Format: uri-reference */
             temporal?: string;
-            campaignName: string;
-            content: components["schemas"]["Content"];
-            media: components["schemas"]["Media"][];
-            /**
-             * Format: uri-reference
-             * @description The page where a person can look whether it is there.
-             */
-            lookAt?: string;
-            attempts: components["schemas"]["Attempt"][];
-            /** @description Oldest first. */
-            events: components["schemas"]["PostEvent"][];
-            /**
-             * Format: uuid
-             * @description The post before it under the same filter.
-             */
-            previousId?: string;
-            /** Format: uuid */
-            nextId?: string;
             /** Format: int32 */
-            position?: number;
-            /** Format: int32 */
-            of?: number;
+            tries: number;
+            /** Format: uri-reference */
+            url?: string;
+            /** Format: date-time */
+            waitsUntil?: string;
         };
         /** @description The account a post belongs to. */
         PostAccount: {
-            /** Format: uuid */
-            id: string;
-            platform: string;
-            name: string;
-            handle: string;
-            /** Format: uri-reference */
-            url?: string;
             /** Format: uri-reference */
             avatarUrl?: string;
+            handle: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            platform: string;
             status: components["schemas"]["AccountStatus"];
+            /** Format: uri-reference */
+            url?: string;
         };
         /** @description What to do with a post. `published` takes the link; `retry` of an unconfirmed post needs `looked` and no look pending. */
         PostAction: {
-            /** @enum {string} */
-            action: "retry" | "skip" | "published";
+            action: components["schemas"]["PostActionName"];
+            looked?: boolean;
             /** Format: uri-reference */
             url?: string;
-            looked?: boolean;
         };
+        /** @enum {string} */
+        PostActionName: "retry" | "skip" | "published";
         /** @description Posts by what is shown of them; they add up to `total`. */
         PostCounts: {
             /** Format: int32 */
-            total: number;
+            accepted: number;
+            /** Format: int32 */
+            attention: number;
+            /** Format: int32 */
+            cancelled: number;
+            /** Format: int32 */
+            failed: number;
+            /** Format: int32 */
+            planned: number;
+            /** Format: int32 */
+            prepared: number;
             /** Format: int32 */
             published: number;
             /** Format: int32 */
             sending: number;
             /** Format: int32 */
-            accepted: number;
+            skipped: number;
             /** Format: int32 */
-            waiting: number;
-            /** Format: int32 */
-            prepared: number;
-            /** Format: int32 */
-            planned: number;
+            total: number;
             /** Format: int32 */
             unconfirmed: number;
             /** Format: int32 */
-            attention: number;
-            /** Format: int32 */
-            failed: number;
-            /** Format: int32 */
-            skipped: number;
-            /** Format: int32 */
-            cancelled: number;
+            waiting: number;
         };
         /** @description One line of a post's record. */
         PostEvent: {
             /** Format: date-time */
             at: string;
-            /** @enum {string} */
-            what: "PLANNED" | "WAITING" | "SENT" | "ACCEPTED" | "PUBLISHED" | "NO_ANSWER" | "LOOKED" | "REFUSED" | "PARKED" | "RETRIED" | "SKIPPED" | "CANCELLED" | "FAILED";
-            sentence: string;
             /**
              * Format: int32
              * @description Number of the attempt concerned.
              */
             attempt?: number;
-            /** @enum {string} */
+            /**
+             * @description What a look brought.
+             * @enum {string}
+             */
             found?: "ABSENT" | "UNKNOWABLE";
+            sentence: string;
+            what: components["schemas"]["PostEventWhat"];
         };
+        /** @enum {string} */
+        PostEventWhat: "PLANNED" | "SENT" | "ACCEPTED" | "PUBLISHED" | "WAITING" | "NO_ANSWER" | "LOOKED" | "REFUSED" | "PARKED" | "RETRIED" | "SKIPPED" | "CANCELLED" | "FAILED";
         /** @description Why it did not simply go out. */
         PostFailure: {
-            kind: components["schemas"]["FailureKind"];
-            sentence: string;
+            action: components["schemas"]["ReasonAction"];
             /** @description The field the platform refused. */
             field?: string;
-            action: components["schemas"]["ReasonAction"];
+            kind: components["schemas"]["FailureKind"];
+            sentence: string;
         };
         /** @description A post in a list. */
         PostItem: {
-            /** Format: uuid */
-            id: string;
+            account: components["schemas"]["PostAccount"];
             /** Format: uuid */
             campaignId: string;
-            account: components["schemas"]["PostAccount"];
-            state: components["schemas"]["PostState"];
-            /** Format: date-time */
-            slot: string;
-            /** Format: date-time */
-            sentAt?: string;
+            failure?: components["schemas"]["PostFailure"];
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many times it was looked for and not there.
+             */
+            looksDone: number;
+            /**
+             * Format: date-time
+             * @description When an unconfirmed post is looked for again; absent if only a person can tell.
+             */
+            nextLook?: string;
             /** Format: date-time */
             publishedAt?: string;
+            /** Format: date-time */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When it should leave.
+             */
+            slot: string;
+            state: components["schemas"]["PostState"];
+            /** Format: date-time */
+            stateSince: string;
+            /**
+             * Format: uri-reference
+             * @description Its own workflow in Temporal, for operators.
+             */
+            temporal?: string;
+            /** Format: int32 */
+            tries: number;
             /**
              * Format: uri-reference
              * @description The post on the platform.
              */
             url?: string;
-            failure?: components["schemas"]["PostFailure"];
-            /** Format: int32 */
-            tries: number;
             /** Format: date-time */
             waitsUntil?: string;
-            /**
-             * Format: date-time
-             * @description When an unconfirmed post is looked for next; absent when no look is pending.
-             */
-            nextLook?: string;
-            /** Format: int32 */
-            looksDone: number;
-            /** Format: date-time */
-            stateSince: string;
-            /**
-             * Format: uri-reference
-             * @description Its workflow in the Temporal UI; absent where not configured or not allowed.
-             */
-            temporal?: string;
         };
-        /** @description One page of posts: attention, unconfirmed, sending, waiting, then by slot. */
+        /** @description One page of posts: attention, unconfirmed, on the way, waiting, then by slot. */
         PostPage: {
             items: components["schemas"]["PostItem"][];
             next?: string;
@@ -1120,28 +1149,26 @@ export interface components {
              */
             total: number;
         };
-        /**
-         * @description The states as filters: UNCONFIRMED is ATTENTION with kind AMBIGUOUS, ATTENTION is the rest of it.
-         * @enum {string}
-         */
+        /** @enum {string} */
         PostShown: "PLANNED" | "PREPARED" | "WAITING" | "SENDING" | "ACCEPTED" | "PUBLISHED" | "UNCONFIRMED" | "ATTENTION" | "FAILED" | "SKIPPED" | "CANCELLED";
         /** @enum {string} */
         PostState: "PLANNED" | "PREPARED" | "WAITING" | "SENDING" | "ACCEPTED" | "PUBLISHED" | "ATTENTION" | "FAILED" | "SKIPPED" | "CANCELLED";
         /** @description What went wrong and what to do (RFC 9457). */
         Problem: {
-            /** Format: uri-reference */
-            type?: string;
-            title?: string;
-            /** Format: int32 */
-            status: number;
-            /** @description Says what to do. */
-            detail?: string;
             /** @description Stable; a program may branch on it. */
             code: string;
-            /** Format: uri-reference */
-            instance?: string;
+            detail?: string;
             errors?: components["schemas"]["FieldError"][];
+            /** Format: int32 */
+            status: number;
+            title?: string;
+            /** Format: uri-reference */
+            type?: string;
         };
+        /** @enum {string} */
+        ProfileAvailability: "OPEN" | "REVIEW" | "PARTNER" | "LEGACY";
+        /** @enum {string} */
+        ProfileEvidence: "REAL_SERVER" | "VENDOR_DESCRIPTION" | "DOCUMENTS_ONLY";
         /**
          * @description The one thing a person can do.
          * @enum {string}
@@ -1149,22 +1176,22 @@ export interface components {
         ReasonAction: "RECONNECT" | "RETRY" | "LOOK" | "NONE";
         /** @description Posts with the same reason and the same thing to do. */
         ReasonGroup: {
-            kind: components["schemas"]["FailureKind"];
-            sentence: string;
-            /** Format: int32 */
-            count: number;
-            action: components["schemas"]["ReasonAction"];
-            /** @description False: nothing to do yet, or nothing to be done. */
-            needsYou: boolean;
-            platforms: components["schemas"]["PlatformCount"][];
             /** @description The accounts concerned, at most 50. */
             accountIds: string[];
-            /** Format: date-time */
-            since?: string;
+            action: components["schemas"]["ReasonAction"];
+            /** Format: int32 */
+            count: number;
+            kind: components["schemas"]["FailureKind"];
+            /** @description False: nothing to do yet, or nothing to be done. */
+            needsYou: boolean;
             /** Format: date-time */
             nextLook?: string;
+            platforms: components["schemas"]["PlatformCount"][];
             /** Format: date-time */
             retryAfter?: string;
+            sentence: string;
+            /** Format: date-time */
+            since?: string;
         };
         /** @description Why posts of a campaign did not simply go out; what needs a person first. */
         Reasons: {
@@ -1186,24 +1213,18 @@ export interface components {
         Schedule: "now" | components["schemas"]["PlannedSchedule"];
         /** @description User name and password. */
         SignIn: {
-            username: string;
             password: string;
+            username: string;
         };
         /** @description How much text a post may hold. */
         TextLimit: {
-            /** Format: int32 */
-            max: number;
-            unit: components["schemas"]["TextUnit"];
-            /**
-             * Format: int32
-             * @description What each URL costs; absent: its own length.
-             */
-            urlCost?: number;
             /**
              * Format: int32
              * @description Limit where media is attached, if it differs.
              */
             captionMax?: number;
+            /** Format: int32 */
+            max: number;
             /**
              * Format: int32
              * @description A second limit, in bytes of UTF-8, where there is one.
@@ -1211,68 +1232,39 @@ export interface components {
             maxBytes?: number;
             /** @description A post without text is refused even with media. */
             required: boolean;
+            unit: components["schemas"]["TextUnit"];
+            /**
+             * Format: int32
+             * @description What each URL costs; absent: its own length.
+             */
+            urlCost?: number;
         };
         /** @enum {string} */
         TextUnit: "GRAPHEMES" | "CODE_POINTS" | "UTF16" | "BYTES";
-        /** @description What differs for one platform or one account. */
-        Variant: {
-            platform?: string;
-            /** Format: uuid */
-            accountId?: string;
-            text?: string;
-            mediaIds?: string[];
-            options?: {
-                [key: string]: unknown;
-            };
+        /** @description The file. */
+        UploadForm: {
+            /** Format: binary */
+            file: string;
         };
         /** @description A tenant, with the figures the navigation shows. */
         Workspace: {
+            accounts: components["schemas"]["AccountFigures"];
+            campaigns: components["schemas"]["CampaignFigures"];
             /** Format: uuid */
             id: string;
             name: string;
-            zone: string;
-            role: components["schemas"]["Role"];
-            accounts: components["schemas"]["AccountFigures"];
-            campaigns: components["schemas"]["CampaignFigures"];
             /**
              * Format: int32
              * @description Posts published in the last 60 seconds.
              */
-            postsPerMinute?: number;
+            postsPerMinute: number;
+            role: components["schemas"]["Role"];
+            zone: string;
         };
-        /** @enum {string} */
-        AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";
     };
     responses: {
         /** @description The request cannot be understood. */
         BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Not signed in. */
-        Unauthorized: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The role does not allow it, or the CSRF token is missing. */
-        Forbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Not in this workspace. */
-        NotFound: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1289,8 +1281,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Changed since it was read (If-Match). */
-        Stale: {
+        /** @description The role does not allow it, or the CSRF token is missing. */
+        Forbidden: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1300,6 +1292,33 @@ export interface components {
         };
         /** @description Fields are wrong, or the Idempotency-Key was used with another body. */
         Invalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not in this workspace. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Changed since it was read (If-Match). */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is too large. */
+        TooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1317,8 +1336,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file is too large. */
-        TooLarge: {
+        /** @description Not signed in. */
+        Unauthorized: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1344,35 +1363,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            /** @description Sign in */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            422: components["responses"]["Invalid"];
-            429: components["responses"]["TooMany"];
-        };
-    };
-    signOut: {
+    finishConnection: {
         parameters: {
             query?: never;
             header?: never;
@@ -1381,16 +1372,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sign out */
-            204: {
+            /** @description Found */
+            302: {
                 headers: {
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooMany"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
         };
     };
     getMe: {
@@ -1402,7 +1411,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who am I */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1414,6 +1423,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changePassword: {
@@ -1429,17 +1439,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change the password */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPlatforms: {
@@ -1454,7 +1467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All platforms */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1465,7 +1478,9 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPlatform: {
@@ -1479,7 +1494,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One platform */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1492,6 +1507,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPlatformIcon: {
@@ -1505,7 +1521,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A platform's icon */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1517,27 +1533,57 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
-    finishConnection: {
+    signIn: {
         parameters: {
-            query?: {
-                code?: string;
-                state?: string;
-                error?: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
             };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Where a platform sends the browser back */
-            302: {
+            /** @description No Content */
+            204: {
                 headers: {
-                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getWorkspace: {
@@ -1551,7 +1597,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A workspace with its figures */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1564,15 +1610,15 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAccounts: {
         parameters: {
             query?: {
                 platform?: string[];
-                group?: string[];
                 status?: components["schemas"]["AccountHealthState"][];
-                /** @description In name, handle or server. */
+                /** @description In name, handle or address. */
                 q?: string;
                 cursor?: string;
                 limit?: number;
@@ -1585,7 +1631,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Accounts */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1597,7 +1643,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     beginConnection: {
@@ -1615,7 +1663,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Connect an account */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1624,9 +1672,11 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionStep"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -1644,7 +1694,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One account */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1657,6 +1707,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     disconnectAccount: {
@@ -1671,7 +1722,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Disconnect an account */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1681,98 +1732,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            429: components["responses"]["TooMany"];
-        };
-    };
-    uploadMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspace: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": {
-                    /** Format: binary */
-                    file: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Upload a file */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Media"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["TooLarge"];
-            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
-        };
-    };
-    getMedia: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspace: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One file */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Media"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
-        };
-    };
-    getMediaContent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspace: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A file's bytes */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooMany"];
         };
     };
     listCampaigns: {
@@ -1792,7 +1753,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Campaigns */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1804,14 +1765,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createCampaign: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and body give the first answer again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -1825,20 +1787,20 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Create a draft, or schedule at once */
+            /** @description Created */
             201: {
                 headers: {
-                    Location?: string;
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -1859,7 +1821,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What would fail and why */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1868,11 +1830,14 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignCheck"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getCampaign: {
@@ -1887,10 +1852,9 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One campaign */
+            /** @description OK */
             200: {
                 headers: {
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1901,13 +1865,13 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteCampaign: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag the change is based on. */
                 "If-Match"?: string;
             };
             path: {
@@ -1918,7 +1882,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Delete a draft */
+            /** @description No Content */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1930,14 +1894,15 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeCampaign: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag the change is based on. */
                 "If-Match"?: string;
             };
             path: {
@@ -1952,32 +1917,31 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a campaign */
+            /** @description OK */
             200: {
                 headers: {
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     actOnCampaign: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and body give the first answer again. */
-                "Idempotency-Key"?: string;
-                /** @description The ETag the change is based on. */
                 "If-Match"?: string;
             };
             path: {
@@ -1992,7 +1956,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Schedule, pause, resume, cancel, reschedule, retry */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2001,11 +1965,13 @@ export interface operations {
                     "application/json": components["schemas"]["CampaignActionAnswer"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
@@ -2029,7 +1995,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The posts of a campaign */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2041,7 +2007,9 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listReasons: {
@@ -2056,7 +2024,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Reasons, grouped, with what to do */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2069,15 +2037,107 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    uploadMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Media"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMediaContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getPost: {
         parameters: {
             query?: {
-                /** @description The filter that previous and next follow. */
                 state?: components["schemas"]["PostShown"][];
                 platform?: string[];
                 kind?: components["schemas"]["FailureKind"][];
+                cursor?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -2088,7 +2148,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One post with its record */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2100,16 +2160,15 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
         };
     };
     actOnPost: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The same key and body give the first answer again. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 workspace: string;
                 id: string;
@@ -2122,7 +2181,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Retry, skip, or count as published */
+            /** @description Accepted */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -2131,33 +2190,15 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
-        };
-    };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is reachable */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Health"];
-                };
-            };
         };
     };
 }
