@@ -138,6 +138,7 @@ final class Pigeons {
                 LocalDate.of(2026, 11, 22),
                 new Profile.ConnectForm(false, List.of(), ""),
                 limits(),
+                List.of(),
                 CALL);
     }
 

@@ -50,6 +50,7 @@ public final class Finch implements Connects, Publishes {
                 LocalDate.of(2026, 11, 22),
                 form,
                 LIMITS,
+                List.of(),
                 Duration.ofSeconds(10));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param documentation the platform's own page for developers
 /// @param checked the day on which the facts were last compared with that page
 /// @param limits the platform's usual limits; a connector may know narrower or wider ones per account
+/// @param rates how often the platform lets itself be called; empty where it says nothing
 /// @param publishTimeout the longest that one publish call may take, answer included
 public record Profile(
         PlatformId id,
@@ -20,9 +21,11 @@ public record Profile(
         LocalDate checked,
         ConnectForm connect,
         Limits limits,
+        List<Rate> rates,
         Duration publishTimeout) {
 
     public Profile {
+        rates = List.copyOf(rates);
         if (name.isBlank()) {
             throw new IllegalArgumentException("A platform needs a name that people know it by.");
         }

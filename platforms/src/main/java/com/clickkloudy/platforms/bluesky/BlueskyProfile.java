@@ -3,6 +3,7 @@ package com.clickkloudy.platforms.bluesky;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.model.platform.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +38,13 @@ final class BlueskyProfile {
                     false,
                     false));
 
+    /// Writes cost 3 points of 5,000 an hour and 35,000 a day, counted by the account; the rest by our address.
+    private static final List<Rate> RATES = List.of(
+            new Rate(Rate.Scope.ACCOUNT, Rate.Call.PUBLISH, 1_666, Duration.ofHours(1)),
+            new Rate(Rate.Scope.ACCOUNT, Rate.Call.PUBLISH, 11_666, Duration.ofDays(1)),
+            new Rate(Rate.Scope.HOST, Rate.Call.UPLOAD, 1_000, Duration.ofDays(1)),
+            new Rate(Rate.Scope.HOST, Rate.Call.ANY, 3_000, Duration.ofMinutes(5)));
+
     static final Profile PROFILE = new Profile(
             ID,
             "Bluesky",
@@ -47,6 +55,7 @@ final class BlueskyProfile {
             new Profile.ConnectForm(
                     false, FIELDS, "Make an app password in Bluesky: Settings, Privacy and security, App passwords."),
             new Limits(TEXT, Optional.empty(), IMAGES, false),
+            RATES,
             Duration.ofSeconds(30));
 
     private BlueskyProfile() {}

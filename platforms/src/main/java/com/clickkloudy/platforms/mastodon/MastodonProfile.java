@@ -3,6 +3,7 @@ package com.clickkloudy.platforms.mastodon;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.model.platform.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -30,6 +31,10 @@ final class MastodonProfile {
                     true,
                     false));
 
+    private static final List<Rate> RATES = List.of(
+            new Rate(Rate.Scope.ACCOUNT, Rate.Call.UPLOAD, 30, Duration.ofMinutes(30)),
+            new Rate(Rate.Scope.ACCOUNT, Rate.Call.ANY, 300, Duration.ofMinutes(5)));
+
     static final Profile PROFILE = new Profile(
             ID,
             "Mastodon",
@@ -39,6 +44,7 @@ final class MastodonProfile {
             LocalDate.of(2026, 8, 19),
             new Profile.ConnectForm(true, FIELDS, "Your server asks you to sign in and to allow posting."),
             new Limits(TEXT, Optional.empty(), IMAGES, false),
+            RATES,
             Duration.ofSeconds(45));
 
     private MastodonProfile() {}

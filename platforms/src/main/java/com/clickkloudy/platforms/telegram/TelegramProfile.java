@@ -4,6 +4,7 @@ import com.clickkloudy.model.campaign.Content.Attachment;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.model.platform.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,6 +33,12 @@ final class TelegramProfile {
                     new Profile.Field("channel", "Channel", "Its name, a link, or its id.", "@harbour", false, true)),
             "Make a bot with @BotFather, then make it an administrator of your channel that may post messages.");
 
+    /// Told in its questions and answers, not promised: 429 has the last word.
+    private static final List<Rate> RATES = List.of(
+            new Rate(Rate.Scope.ACCOUNT, Rate.Call.PUBLISH, 1, Duration.ofSeconds(1)),
+            new Rate(Rate.Scope.ACCOUNT, Rate.Call.PUBLISH, 20, Duration.ofMinutes(1)),
+            new Rate(Rate.Scope.APP, Rate.Call.PUBLISH, 30, Duration.ofSeconds(1)));
+
     static final Profile PROFILE = new Profile(
             ID,
             "Telegram",
@@ -41,6 +48,7 @@ final class TelegramProfile {
             LocalDate.of(2026, 6, 18),
             CONNECT,
             LIMITS,
+            RATES,
             Duration.ofMinutes(2));
 
     private TelegramProfile() {}

@@ -24,6 +24,7 @@ final class Profiles {
                 LocalDate.of(2026, 11, 22),
                 new Profile.ConnectForm(false, List.of(), ""),
                 new Limits(text, Optional.empty(), Limits.Images.none(), true),
+                List.of(),
                 publishTimeout);
     }
 }
