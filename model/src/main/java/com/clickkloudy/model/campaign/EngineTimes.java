@@ -64,7 +64,6 @@ public record EngineTimes(
         return doubled.compareTo(backoffMax) < 0 ? doubled : backoffMax;
     }
 
-    /// @param call the longest that the call which publishes may take
     /// How long after a claim an unknown outcome may first be looked for: the request can no longer be
     /// written, and an answer can no longer come.
     ///
