@@ -4,8 +4,10 @@ import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Attributes;
 import io.temporal.failure.ActivityFailure;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,18 @@ public final class ResolvePostRun implements ResolvePost {
 
     @Override
     public void resolve(PostRef post, FailureKind why) {
+        PostNow now;
+        try {
+            now = untilItRests(post, why);
+        } catch (TemporalFailure ended) {
+            leave(post);
+            throw ended;
+        }
+        leave(post);
+        end(now, why);
+    }
+
+    private PostNow untilItRests(PostRef post, FailureKind why) {
         var now = read(post);
         while (needsSomebody(now.state())) {
             if (!toldBefore(now.lookAt().orElse(now.deadline()))) {
@@ -35,7 +49,7 @@ public final class ResolvePostRun implements ResolvePost {
             }
             now = after(now, post);
         }
-        leave(post, now, why);
+        return now;
     }
 
     /// Whoever tells of a change after this has begun is heard.
@@ -61,13 +75,23 @@ public final class ResolvePostRun implements ResolvePost {
         }
     }
 
-    private void leave(PostRef post, PostNow now, FailureKind why) {
-        rows.leavePost(post);
+    /// Whoever cancels this in Temporal gives its place back too.
+    private void leave(PostRef post) {
+        Workflow.newDetachedCancellationScope(() -> rows.leavePost(post)).run();
+    }
+
+    /// A failed post is no error of the worker's.
+    private static void end(PostNow now, FailureKind why) {
         Workflow.upsertTypedSearchAttributes(
                 Attributes.POST_STATUS.valueSet(now.state().name()));
         if (now.state() == PostState.FAILED) {
             var kind = now.failure().orElse(why);
-            throw ApplicationFailure.newNonRetryableFailure("The post has failed: " + kind, kind.name());
+            throw ApplicationFailure.newBuilder()
+                    .setMessage("The post has failed: " + kind)
+                    .setType(kind.name())
+                    .setNonRetryable(true)
+                    .setCategory(ApplicationErrorCategory.BENIGN)
+                    .build();
         }
     }
 
@@ -84,13 +108,19 @@ public final class ResolvePostRun implements ResolvePost {
                 Instant.ofEpochMilli(Workflow.currentTimeMillis()).plus(LOOKING));
         try {
             var answer = state == PostState.ACCEPTED ? publishing.settlePost(post) : publishing.verifyPost(post);
-            answer.unrecorded().ifPresent(outcome -> rows.recordOutcome(post, outcome));
+            answer.unrecorded().ifPresent(outcome -> record(post, outcome));
         } catch (ActivityFailure failed) {
             if (failed.getCause() instanceof CanceledFailure) {
                 throw failed;
             }
             rows.closePost(post);
         }
+    }
+
+    /// What the platform said is written down whatever happens to this workflow.
+    private void record(PostRef post, Unrecorded outcome) {
+        Workflow.newDetachedCancellationScope(() -> rows.recordOutcome(post, outcome))
+                .run();
     }
 
     private static boolean needsSomebody(PostState state) {

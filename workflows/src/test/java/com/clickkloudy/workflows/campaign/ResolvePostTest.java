@@ -6,9 +6,12 @@ import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Readable;
 import io.temporal.api.enums.v1.EventType;
+import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
+import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -84,10 +87,10 @@ class ResolvePostTest {
         flows.resolve(post);
         var failure = flows.failure(flows.resolver(post));
 
-        assertThat(failure)
-                .isInstanceOfSatisfying(
-                        ApplicationFailure.class,
-                        reason -> assertThat(reason.getType()).isEqualTo("DEADLINE"));
+        assertThat(failure).isInstanceOfSatisfying(ApplicationFailure.class, reason -> {
+            assertThat(reason.getType()).isEqualTo("DEADLINE");
+            assertThat(reason.getCategory()).isEqualTo(ApplicationErrorCategory.BENIGN);
+        });
         assertThat(post.state).isEqualTo(PostState.FAILED);
         assertThat(flows.ended(flows.resolver(post))).isAfterOrEqualTo(post.deadline);
     }
@@ -156,6 +159,43 @@ class ResolvePostTest {
 
         assertThat(post.state).isEqualTo(PostState.PUBLISHED);
         assertThat(flows.ended(flows.resolver(post))).isAfterOrEqualTo(post.slot.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void one_cancelled_in_temporal_gives_its_place_back() {
+        var post = parked(FailureKind.REFUSED);
+        flows.resolve(post);
+        flows.pass(Duration.ofDays(3));
+
+        flows.resolver(post).cancel();
+        var failure = flows.failure(flows.resolver(post));
+
+        assertThat(failure).isInstanceOf(CanceledFailure.class);
+        assertThat(post.state).isEqualTo(PostState.ATTENTION);
+        assertThat(rows.calls).endsWith("leave").doesNotContain("expire");
+    }
+
+    @Test
+    void what_a_look_found_is_written_even_if_it_is_cancelled_meanwhile() {
+        var post = unconfirmed();
+        var asked = new CountDownLatch(1);
+        var answer = new CountDownLatch(1);
+        flows.platform.looks(post, (rows, row) -> {
+            asked.countDown();
+            return Step.heldBy(answer, Step.unrecorded()).take(rows, row);
+        });
+        flows.resolve(post);
+        Step.await(asked);
+
+        var resolver = flows.resolver(post);
+        resolver.cancel();
+        flows.until(() -> flows.has(resolver, EventType.EVENT_TYPE_ACTIVITY_TASK_CANCEL_REQUESTED));
+        answer.countDown();
+        var failure = flows.failure(resolver);
+
+        assertThat(failure).isInstanceOf(CanceledFailure.class);
+        assertThat(post.state).isEqualTo(PostState.PUBLISHED);
+        assertThat(rows.calls).containsSubsequence("record 1", "leave");
     }
 
     private Row parked(FailureKind why) {
