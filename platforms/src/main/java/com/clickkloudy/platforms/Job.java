@@ -2,6 +2,7 @@ package com.clickkloudy.platforms;
 
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.model.media.Media;
 import java.io.IOException;
@@ -25,6 +26,11 @@ public record Job(
 
     public Job {
         files = List.copyOf(files);
+    }
+
+    /// @return the same post with the key and the time that this attempt froze
+    public Job claimedAs(Attempt attempt, SendBy sendBy) {
+        return new Job(account, credentials, attempt.key(), attempt.createdAt(), text, files, sendBy);
     }
 
     /// One file of the post. It is read anew for every call and never held in memory.

@@ -75,10 +75,8 @@ final class PublishPosts {
     }
 
     private PostAnswer send(PostRef post, PostRow row, Made.Ready ready, Claim.Granted granted, SendBy sendBy) {
-        var job = ready.job();
         var attempt = granted.attempt();
-        var claimed = new Job(
-                job.account(), job.credentials(), attempt.key(), attempt.createdAt(), job.text(), job.files(), sendBy);
+        var claimed = ready.job().claimedAs(attempt, sendBy);
         var outcome = call(ready.connector(), claimed, granted.prepared());
         var ending = outcome instanceof Outcome.Failed(Failure.SignedOut failure)
                 ? renewed(row, claimed, failure)

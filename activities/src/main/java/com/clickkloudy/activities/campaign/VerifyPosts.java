@@ -59,25 +59,13 @@ final class VerifyPosts {
                     "The worker that sent it stopped before it had an answer.", Optional.of(settled));
             engine.recorder().record(post, attempt.number(), ending);
         }
-        var job = asSent(ready.job(), begun);
+        var job = ready.job().claimedAs(attempt, SendBy.never());
         if (ready.connector() instanceof Repeats repeats && mayRepeat(post, begun, repeats, job)) {
             return repeat(post, row, begun, job, repeats);
         }
         return ready.connector() instanceof Finds finds
                 ? look(post, row, begun, job, finds)
                 : rest(post, false, Optional.empty());
-    }
-
-    private static Job asSent(Job job, Begun begun) {
-        var attempt = begun.attempt();
-        return new Job(
-                job.account(),
-                job.credentials(),
-                attempt.key(),
-                attempt.createdAt(),
-                job.text(),
-                job.files(),
-                job.sendBy());
     }
 
     /// A repetition may be what brings the post out, so it needs an open gate like any other sending.
@@ -93,8 +81,7 @@ final class VerifyPosts {
         var clock = engine.clock();
         var sendBy =
                 SendBy.after(engine.times().claimFor(), clock.instant(), System.nanoTime(), clock, System::nanoTime);
-        var again =
-                new Job(job.account(), job.credentials(), job.key(), job.createdAt(), job.text(), job.files(), sendBy);
+        var again = job.claimedAs(begun.attempt(), sendBy);
         return switch (repeats.publish(again, begun.prepared())) {
             case Outcome.Failed(Failure.Refused failure) -> rest(post, false, Optional.empty());
             case Outcome.Failed(Failure failure) -> rest(post, false, Optional.of(later(row.looks())));
