@@ -24,7 +24,10 @@ import org.springframework.transaction.TransactionException;
 /// what the platform said.
 final class Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
-    private static final int MOST_RESOLVING = 100;
+
+    /// How many parked posts of a campaign have a workflow of their own at a time.
+    static final int MOST_RESOLVING = 100;
+
     private final Claims claims;
     private final Batches batches;
     private final Clock clock;

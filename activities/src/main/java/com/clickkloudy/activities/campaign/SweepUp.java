@@ -12,7 +12,6 @@ import java.util.List;
 /// Puts right what was left lying; each thing it finds goes on by the ordinary ways.
 final class SweepUp implements Sweeping {
     private static final int MANY = 200;
-    private static final int MOST_RESOLVING = 100;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private final Engine engine;
     private final Sweeps sweeps;
@@ -28,7 +27,7 @@ final class SweepUp implements Sweeping {
         var longest = longestCall();
         var done = sweeps.missed(MANY) + sweeps.expired(now.minus(engine.times().parkedFor()), MANY);
         done += resolve(sweeps.orphans(engine.times().settled(longest), MANY));
-        done += resolve(sweeps.unattended(MOST_RESOLVING, MANY));
+        done += resolve(sweeps.unattended(Recorder.MOST_RESOLVING, MANY));
         for (var found : sweeps.untold(MANY)) {
             tell(found);
             done++;
