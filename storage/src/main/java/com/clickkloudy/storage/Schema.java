@@ -8,8 +8,15 @@ import org.flywaydb.core.Flyway;
 public final class Schema {
     private static final Duration LOOK = Duration.ofMillis(200);
     private final Flyway flyway;
+    private final Runnable check;
 
     public Schema(DataSource database) {
+        this(database, () -> {});
+    }
+
+    /// @param check throws where a database in its shape is not one that this process may work on
+    Schema(DataSource database, Runnable check) {
+        this.check = check;
         this.flyway = Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -19,6 +26,7 @@ public final class Schema {
 
     public void migrate() {
         flyway.migrate();
+        check.run();
     }
 
     /// @return false if the shape was still an older one when the time was over
@@ -30,6 +38,7 @@ public final class Schema {
             }
             Thread.sleep(LOOK);
         }
+        check.run();
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package com.clickkloudy.storage;
 
 import com.clickkloudy.storage.access.jdbc.AccessShelf;
+import com.clickkloudy.storage.access.jdbc.ProvenKeyset;
 import com.clickkloudy.storage.account.jdbc.AccountShelf;
 import com.clickkloudy.storage.campaign.jdbc.CampaignShelf;
 import com.clickkloudy.storage.event.Events;
@@ -28,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class Storage {
     @Bean
-    Schema schema(DataSource database) {
-        return new Schema(database);
+    Schema schema(DataSource database, ProvenKeyset keyset) {
+        return new Schema(database, keyset::prove);
     }
 
     @Bean

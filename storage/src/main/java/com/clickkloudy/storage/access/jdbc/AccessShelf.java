@@ -18,8 +18,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AccessShelf {
     /// @param file setting `clickkloudy.keyset`; the same file for every process of an installation
     @Bean
-    Keyset keyset(@Value("${clickkloudy.keyset}") Path file) {
-        return Keyset.in(file);
+    ProvenKeyset provenKeyset(@Value("${clickkloudy.keyset}") Path file, JdbcClient jdbc) {
+        return ProvenKeyset.in(file, jdbc);
+    }
+
+    @Bean
+    Keyset keyset(ProvenKeyset proven) {
+        return proven.keyset();
     }
 
     @Bean
