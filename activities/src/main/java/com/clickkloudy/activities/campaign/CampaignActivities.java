@@ -11,6 +11,7 @@ import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
+import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.CampaignRows;
@@ -78,7 +79,7 @@ public class CampaignActivities {
     }
 
     @Bean
-    Sweeping sweeping(Engine engine, Sweeps sweeps) {
-        return new SweepUp(engine, sweeps);
+    Sweeping sweeping(Engine engine, Sweeps sweeps, StrayMedia stray) {
+        return new SweepUp(engine, sweeps, stray);
     }
 }

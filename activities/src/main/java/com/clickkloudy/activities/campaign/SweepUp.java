@@ -2,23 +2,35 @@ package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.storage.campaign.Batches.Pointer;
+import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PostRef;
 import com.clickkloudy.workflows.campaign.Sweeping;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts right what was left lying; each thing it finds goes on by the ordinary ways.
 final class SweepUp implements Sweeping {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepUp.class);
     private static final int MANY = 200;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration A_WEEK = Duration.ofDays(7);
     private final Engine engine;
     private final Sweeps sweeps;
+    private final StrayMedia stray;
+    private final AtomicReference<Instant> nextLookAtMedia = new AtomicReference<>(Instant.MIN);
 
-    SweepUp(Engine engine, Sweeps sweeps) {
+    SweepUp(Engine engine, Sweeps sweeps, StrayMedia stray) {
         this.engine = engine;
         this.sweeps = sweeps;
+        this.stray = stray;
     }
 
     @Override
@@ -38,7 +50,25 @@ final class SweepUp implements Sweeping {
                 done++;
             }
         }
-        return done;
+        return done + discardMedia(now);
+    }
+
+    /// Seldom, as it goes through all files. A store that is away is looked at the next time.
+    private int discardMedia(Instant now) {
+        var next = nextLookAtMedia.get();
+        if (now.isBefore(next) || !nextLookAtMedia.compareAndSet(next, now.plus(AN_HOUR))) {
+            return 0;
+        }
+        try {
+            var discarded = stray.discard(now.minus(A_WEEK));
+            if (discarded > 0) {
+                LOG.info("Threw away files that no upload had noted. files={}", discarded);
+            }
+            return discarded;
+        } catch (IOException failed) {
+            LOG.warn("The media store could not be swept.", failed);
+            return 0;
+        }
     }
 
     private int resolve(List<Pointer> posts) {

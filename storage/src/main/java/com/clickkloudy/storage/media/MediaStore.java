@@ -5,7 +5,10 @@ import com.clickkloudy.model.media.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The bytes of media, by workspace and hash. What is kept is never changed: it is there wholly, or not at all.
 /// Every method throws [StoreFailed] when the store itself is in trouble.
@@ -31,6 +34,12 @@ public interface MediaStore {
 
     /// @return false if there was no such file
     boolean delete(WorkspaceId workspace, Sha256 hash) throws IOException;
+
+    /// Throws away files of a workspace that were kept before then and that nobody has noted.
+    ///
+    /// @param noted asked with hashes of kept files; answers those among them that must stay
+    /// @return how many it threw away
+    int discard(WorkspaceId workspace, Instant keptBefore, UnaryOperator<Set<Sha256>> noted) throws IOException;
 
     boolean answers();
 

@@ -11,7 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Media as files below one folder. Each is written beside them, forced to
 /// the disk, then given its name in one step, so that no crash leaves half a file under a name.
@@ -70,6 +73,11 @@ final class FileMedia implements MediaStore, Closeable {
             mustBeAbsent(failed);
             return false;
         }
+    }
+
+    @Override
+    public int discard(WorkspaceId workspace, Instant keptBefore, UnaryOperator<Set<Sha256>> noted) throws IOException {
+        return new Strays(root, incoming, disk, keptBefore).discard(workspace, noted);
     }
 
     @Override

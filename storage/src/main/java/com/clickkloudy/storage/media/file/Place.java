@@ -22,6 +22,11 @@ record Place(Path root, WorkspaceId workspace, Sha256 hash) {
     }
 
     private Path workspaceFolder() {
+        return of(root, workspace);
+    }
+
+    /// The folder of everything that a workspace keeps.
+    static Path of(Path root, WorkspaceId workspace) {
         return root.resolve(workspace.toString());
     }
 }

@@ -2,7 +2,10 @@ package com.clickkloudy.storage.system.jdbc;
 
 import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Claims;
+import com.clickkloudy.storage.media.MediaStore;
+import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,5 +16,10 @@ public class SystemShelf {
     @Bean
     Sweeps sweeps(JdbcClient jdbc, Claims claims, Batches batches) {
         return new SweepsJdbc(jdbc, claims, batches);
+    }
+
+    @Bean
+    StrayMedia strayMedia(JdbcClient jdbc, ObjectProvider<MediaStore> store) {
+        return new StrayMediaJdbc(jdbc, store);
     }
 }

@@ -9,17 +9,24 @@ import com.clickkloudy.storage.media.Span;
 import com.clickkloudy.storage.media.StoreFailed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileMediaTest implements MediaStoreContract {
+    private static final Instant YESTERDAY = Instant.now().minus(Duration.ofDays(1));
+
     @TempDir
     private Path root;
 
@@ -75,6 +82,64 @@ class FileMediaTest implements MediaStoreContract {
         keep(store, bytes);
 
         assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void a_file_that_nobody_has_noted_is_thrown_away_once_it_is_old() throws Exception {
+        var stray = MediaStoreContract.random(10);
+        var noted = MediaStoreContract.random(20);
+        var young = MediaStoreContract.random(30);
+        keep(store, stray);
+        keep(store, noted);
+        age();
+        keep(store, young);
+        Files.writeString(fileOf(stray).resolveSibling("notes.txt"), "put here by a person");
+
+        var discarded = store.discard(WORKSPACE, YESTERDAY, asked -> {
+            assertThat(asked).doesNotContain(MediaStoreContract.hashOf(young));
+            return Set.of(MediaStoreContract.hashOf(noted));
+        });
+
+        assertThat(discarded).isEqualTo(1);
+        assertThat(fileOf(stray)).doesNotExist();
+        assertThat(fileOf(stray).resolveSibling("notes.txt")).exists();
+        assertThat(fileOf(noted)).hasBinaryContent(noted);
+        assertThat(fileOf(young)).hasBinaryContent(young);
+    }
+
+    @Test
+    void an_upload_that_replaces_a_stray_file_during_the_sweep_keeps_its_bytes() throws Exception {
+        var bytes = MediaStoreContract.random(10);
+        keep(store, bytes);
+        age();
+
+        var discarded = store.discard(WORKSPACE, YESTERDAY, asked -> {
+            uploadNow(bytes);
+            return Set.of();
+        });
+
+        assertThat(discarded).isZero();
+        assertThat(fileOf(bytes)).hasBinaryContent(bytes);
+        store.close();
+        assertThat(filesBelow(root)).containsExactly(fileOf(bytes));
+    }
+
+    private void uploadNow(byte[] bytes) {
+        try {
+            keep(store, bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void age() throws IOException {
+        for (var file : filesBelow(root.resolve(WORKSPACE.toString()))) {
+            Files.setLastModifiedTime(file, FileTime.from(YESTERDAY.minusSeconds(1)));
+        }
+    }
+
+    private Path fileOf(byte[] bytes) throws Exception {
+        return new Place(root, WORKSPACE, MediaStoreContract.hashOf(bytes)).file();
     }
 
     @Test

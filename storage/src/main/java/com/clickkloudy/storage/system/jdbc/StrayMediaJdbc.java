@@ -1,0 +1,46 @@
+package com.clickkloudy.storage.system.jdbc;
+
+import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.media.Sha256;
+import com.clickkloudy.storage.media.MediaStore;
+import com.clickkloudy.storage.system.StrayMedia;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Compares the store with the notes in PostgreSQL.
+///
+/// @param store asked for only when it is needed, as it makes its folder
+record StrayMediaJdbc(JdbcClient jdbc, ObjectProvider<MediaStore> store) implements StrayMedia {
+    @Override
+    public int discard(Instant keptBefore) throws IOException {
+        var discarded = 0;
+        for (var workspace : workspaces()) {
+            discarded += store.getObject().discard(workspace, keptBefore, hashes -> noted(workspace, hashes));
+        }
+        return discarded;
+    }
+
+    private List<WorkspaceId> workspaces() {
+        return jdbc.sql("select id from workspace")
+                .query((row, number) -> new WorkspaceId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private Set<Sha256> noted(WorkspaceId workspace, Set<Sha256> hashes) {
+        var values = hashes.stream().map(Sha256::hex).toArray(String[]::new);
+        return jdbc
+                .sql("select sha256 from media where workspace_id = ? and sha256 = any(?)")
+                .params(workspace.value(), values)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Sha256::new)
+                .collect(Collectors.toSet());
+    }
+}
