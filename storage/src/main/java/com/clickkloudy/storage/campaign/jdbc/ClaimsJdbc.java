@@ -1,79 +1,56 @@
 package com.clickkloudy.storage.campaign.jdbc;
 
 import com.clickkloudy.model.access.WorkspaceId;
-import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.PostId;
-import com.clickkloudy.model.campaign.post.PostKey;
-import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.storage.campaign.Claim;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Ending;
 import com.clickkloudy.storage.campaign.PostRow;
-import com.clickkloudy.storage.event.Event;
+import com.clickkloudy.storage.campaign.jdbc.Claiming.Terms;
+import com.clickkloudy.storage.campaign.jdbc.Claiming.Wanted;
 import com.clickkloudy.storage.event.Events;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Claims in PostgreSQL. Locks are taken in one order everywhere: campaign, post, attempt.
+/// Claims in PostgreSQL, and outcomes of posts that are out: those of one instant share a transaction. Locks are taken
+/// in
+/// one order everywhere: campaign, post, attempt. Who shares a transaction waits for none of them: what is not free at
+/// once is done alone.
 final class ClaimsJdbc implements Claims {
-    private static final String CLAIM = """
-            update post p set state = 'SENDING', sent_at = clock_timestamp(), tries = p.tries + 1,
-                stamped_at = coalesce(p.stamped_at, date_trunc('milliseconds', p.due_at)),
-                waits_until = null, failure_kind = null, failure_field = null, failure_message = null,
-                next_look = null, looks = 0, parked_at = null, changed_at = now()
-            from campaign c
-            where p.workspace_id = ? and p.id = ? and c.id = p.campaign_id
-                and c.gate = 'OPEN' and c.version = ? and p.not_after > clock_timestamp()
-                and p.state in ('PLANNED', 'PREPARED', 'WAITING')
-                and not exists (select from attempt a where a.post_id = p.id and a.part = 0
-                    and a.state in ('SENDING', 'ACCEPTED', 'UNKNOWN', 'PUBLISHED'))
-            returning p.*""";
-    private static final String BEGIN = """
-            insert into attempt (post_id, part, number, workspace_id, state, key, created_at, request, prepared,
-                claimed_at, deadline, worker)
-            select p.id, 0, p.tries, p.workspace_id, 'SENDING', ?, p.stamped_at, c.content, p.prepared,
-                p.sent_at, p.sent_at + make_interval(secs => ?), ?
-            from post p join campaign c on c.id = p.campaign_id where p.id = ?
-            returning *""";
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Events events;
     private final Locks locks;
     private final Endings endings;
+    private final Claiming claiming;
+    private final Gathering<Wanted, Claim> claims;
+    private final Gathering<Out, PostRow> outcomes;
 
     ClaimsJdbc(JdbcClient jdbc, TransactionTemplate transactions, Events events) {
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.events = events;
         this.locks = new Locks(jdbc);
         this.endings = new Endings(jdbc, events);
+        this.claiming = new Claiming(jdbc, endings);
+        this.claims = new Gathering<>(Wanted::post, this::claimTogether, this::claimAlone);
+        this.outcomes = new Gathering<>(Out::post, this::recordTogether, this::recordAlone);
     }
 
     @Override
     public Claim claim(WorkspaceId workspace, PostId post, int version, Duration claimFor, String worker) {
-        return transactions.execute(status -> {
-            if (!locks.sharedOf(workspace, post)) {
-                throw new IllegalArgumentException("There is no such post. post=" + post);
-            }
-            return jdbc.sql(CLAIM)
-                    .params(workspace.value(), post.value(), version)
-                    .query(Rows::post)
-                    .optional()
-                    .map(row -> begin(row, claimFor, worker))
-                    .orElseGet(() -> refuse(workspace, post));
-        });
+        return claims.ask(new Wanted(workspace, post, version, new Terms(claimFor, worker)));
     }
 
     @Override
     public PostRow record(WorkspaceId workspace, PostId post, int number, Ending ending) {
-        return transactions.execute(status -> {
-            locks.sharedOf(workspace, post);
-            endings.write(workspace, post, number, ending);
-            return find(workspace, post);
-        });
+        return ending instanceof Ending.Published published
+                ? outcomes.ask(new Out(workspace, post, number, published))
+                : write(workspace, post, number, ending);
     }
 
     @Override
@@ -93,42 +70,38 @@ final class ClaimsJdbc implements Claims {
                 .optional();
     }
 
-    private Claim begin(PostRow row, Duration claimFor, String worker) {
-        var post = row.post();
-        var key = PostKey.of(post.id(), 0, row.content());
-        var attempt = jdbc.sql(BEGIN)
-                .params(
-                        key.value(),
-                        claimFor.toMillis() / 1000.0,
-                        worker,
-                        post.id().value())
-                .query(Rows::attempt)
-                .single();
-        var facts = Map.of("attempt", String.valueOf(attempt.number()));
-        events.append(new Event(post.workspace(), "post.sent", post.id().value(), facts));
-        return new Claim.Granted(attempt, row.prepared());
+    private Map<PostId, Claim> claimTogether(List<Wanted> wanted) {
+        return transactions.execute(status -> claiming.claim(wanted, locks.trySharedOf(posts(wanted, Wanted::post))));
     }
 
-    private Claim refuse(WorkspaceId workspace, PostId id) {
-        var row = find(workspace, id);
-        var open = open(id);
-        if (open.isPresent()) {
-            return switch (open.get().state()) {
-                case ACCEPTED -> new Claim.Accepted(open.get());
-                case PUBLISHED -> new Claim.Ended(PostState.PUBLISHED);
-                case SENDING, UNKNOWN, NOT_SENT, REFUSED -> new Claim.Unknown(open.get());
-            };
-        }
-        if (!PostState.OPEN.contains(row.post().state())) {
-            return new Claim.Ended(row.post().state());
-        }
-        return endings.miss(workspace, id) ? new Claim.Missed(find(workspace, id)) : new Claim.Held("gate or version");
+    private Claim claimAlone(Wanted wanted) {
+        return transactions.execute(status -> {
+            var campaign = locks.sharedOf(wanted.workspace(), wanted.post())
+                    .orElseThrow(() -> new IllegalArgumentException("There is no such post. post=" + wanted.post()));
+            locks.post(wanted.post());
+            return Objects.requireNonNull(
+                    claiming.claim(List.of(wanted), List.of(campaign)).get(wanted.post()));
+        });
     }
 
-    private Optional<Attempt> open(PostId post) {
-        return jdbc.sql("""
-                select * from attempt where post_id = ? and part = 0
-                and state in ('SENDING', 'ACCEPTED', 'UNKNOWN', 'PUBLISHED') order by number desc limit 1""").param(post.value()).query(Rows::attempt).optional();
+    private Map<PostId, PostRow> recordTogether(List<Out> all) {
+        return transactions.execute(status -> endings.published(all, locks.trySharedOf(posts(all, Out::post))));
+    }
+
+    private static <T> List<PostId> posts(List<T> all, Function<T, PostId> post) {
+        return all.stream().map(post).toList();
+    }
+
+    private PostRow recordAlone(Out out) {
+        return write(out.workspace(), out.post(), out.number(), out.ending());
+    }
+
+    private PostRow write(WorkspaceId workspace, PostId post, int number, Ending ending) {
+        return transactions.execute(status -> {
+            locks.sharedOf(workspace, post);
+            endings.write(workspace, post, number, ending);
+            return find(workspace, post);
+        });
     }
 
     private PostRow find(WorkspaceId workspace, PostId post) {
@@ -137,4 +110,7 @@ final class ClaimsJdbc implements Claims {
                 .query(Rows::post)
                 .single();
     }
+
+    /// One attempt that its platform said yes to.
+    record Out(WorkspaceId workspace, PostId post, int number, Ending.Published ending) {}
 }

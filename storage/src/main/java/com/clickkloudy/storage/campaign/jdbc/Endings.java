@@ -6,20 +6,42 @@ import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.storage.campaign.Ending;
+import com.clickkloudy.storage.campaign.PostRow;
+import com.clickkloudy.storage.campaign.jdbc.ClaimsJdbc.Out;
 import com.clickkloudy.storage.event.Event;
 import com.clickkloudy.storage.event.Events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Writes what came of an attempt: the attempt by compare-and-set, then its post, then the event.
 final class Endings {
     private static final String MISSED_MESSAGE = "Its time passed before it could leave. Retry it, or skip it.";
+    private static final String PUBLISHED = """
+            with ended as (
+                update attempt a set state = 'PUBLISHED', ended_at = now(), remote_id = w.remote_id, url = w.url,
+                    failure_kind = null, message = null
+                from unnest(?::uuid[], ?::int[], ?::text[], ?::text[]) as w(id, number, remote_id, url)
+                where a.post_id = w.id and a.part = 0 and a.number = w.number
+                    and a.state in ('SENDING', 'ACCEPTED', 'UNKNOWN')
+                returning a.post_id, a.remote_id, a.url
+            ), published as (
+                update post p set state = 'PUBLISHED', published_at = now(), remote_id = e.remote_id, url = e.url,
+                    waits_until = null, next_look = null, changed_at = now(),
+                    failure_kind = null, failure_field = null, failure_message = null
+                from ended e where p.id = e.post_id returning p.workspace_id, p.id
+            )
+            insert into event (workspace_id, kind, subject) select workspace_id, 'post.published', id from published""";
     private final JdbcClient jdbc;
     private final Events events;
 
@@ -36,6 +58,39 @@ final class Endings {
         }
         write(workspace, post, ending, cancelled);
         return true;
+    }
+
+    /// The same for many posts that are out.
+    ///
+    /// @param campaigns those whose locks are held
+    /// @return the posts as they stand then; nothing about those that somebody else is changing at this moment
+    Map<PostId, PostRow> published(List<Out> all, List<UUID> campaigns) {
+        var taken = new HashSet<>(jdbc.sql("""
+                select p.id from post p join unnest(?::uuid[], ?::uuid[]) as w(workspace, id)
+                    on p.workspace_id = w.workspace and p.id = w.id
+                where p.campaign_id = any(?::uuid[]) for update of p skip locked""")
+                .params(
+                        all.stream().map(each -> each.workspace().value()).toArray(UUID[]::new),
+                        all.stream().map(each -> each.post().value()).toArray(UUID[]::new),
+                        campaigns.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        var mine =
+                all.stream().filter(each -> taken.contains(each.post().value())).toList();
+        jdbc.sql(PUBLISHED)
+                .params(
+                        mine.stream().map(each -> each.post().value()).toArray(UUID[]::new),
+                        mine.stream().map(Out::number).toArray(Integer[]::new),
+                        mine.stream().map(each -> each.ending().remote().id()).toArray(String[]::new),
+                        mine.stream().map(Endings::url).toArray(String[]::new))
+                .update();
+        return jdbc
+                .sql("select * from post where id = any(?::uuid[])")
+                .param(taken.toArray(UUID[]::new))
+                .query(Rows::post)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.post().id(), Function.identity()));
     }
 
     /// The post's side of an ending; also for a post that was only being prepared, which has no attempt.
@@ -192,6 +247,10 @@ final class Endings {
         facts.put("kind", kind.name());
         facts.put("message", message);
         return facts;
+    }
+
+    private static @Nullable String url(Out out) {
+        return out.ending().remote().url().map(Object::toString).orElse(null);
     }
 
     private static double seconds(Duration duration) {

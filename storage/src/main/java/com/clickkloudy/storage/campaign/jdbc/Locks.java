@@ -3,6 +3,11 @@ package com.clickkloudy.storage.campaign.jdbc;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.post.PostId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The lock of a campaign, held to the end of the transaction: shared by whoever claims or records, exclusive for
@@ -23,20 +28,38 @@ final class Locks {
 
     /// @return false if the workspace has no such post
     boolean exclusiveOf(WorkspaceId workspace, PostId post) {
-        return lock("pg_advisory_xact_lock", workspace, post);
+        return lock("pg_advisory_xact_lock", workspace, post).isPresent();
     }
 
-    /// @return false if the workspace has no such post
-    boolean sharedOf(WorkspaceId workspace, PostId post) {
+    /// @return the campaign; empty if the workspace has no such post
+    Optional<UUID> sharedOf(WorkspaceId workspace, PostId post) {
         return lock("pg_advisory_xact_lock_shared", workspace, post);
     }
 
-    private boolean lock(String function, WorkspaceId workspace, PostId post) {
-        return jdbc.sql("select " + function + "(hashtextextended(campaign_id::text, 0)) from post"
+    /// @return the campaigns of these posts whose lock was free, and is shared now
+    List<UUID> trySharedOf(Collection<PostId> posts) {
+        var free = jdbc.sql("""
+                with campaigns as materialized (select distinct campaign_id as id from post where id = any(?::uuid[]))
+                select id, pg_try_advisory_xact_lock_shared(hashtextextended(id::text, 0)) as free from campaigns""")
+                .param(posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .query((row, number) -> row.getBoolean("free") ? row.getObject("id", UUID.class) : null)
+                .list();
+        return free.stream().filter(Objects::nonNull).toList();
+    }
+
+    /// The row itself, after its campaign's lock.
+    void post(PostId post) {
+        jdbc.sql("select 1 from post where id = ? for update")
+                .param(post.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<UUID> lock(String function, WorkspaceId workspace, PostId post) {
+        return jdbc.sql("select campaign_id, " + function + "(hashtextextended(campaign_id::text, 0)) from post"
                         + " where workspace_id = ? and id = ?")
                 .params(workspace.value(), post.value())
-                .query((row, number) -> true)
-                .optional()
-                .isPresent();
+                .query((row, number) -> row.getObject("campaign_id", UUID.class))
+                .optional();
     }
 }
