@@ -54,7 +54,6 @@ class PublishingTest {
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(rig.posts(campaign)).hasSize(120).allSatisfy(row -> {
             assertThat(row.post().state()).isEqualTo(PostState.PUBLISHED);
-            assertThat(row.post().tries()).isEqualTo(1);
             assertThat(acceptances(row)).isEqualTo(1);
         });
     }
