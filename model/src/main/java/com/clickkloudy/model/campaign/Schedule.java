@@ -10,13 +10,22 @@ public sealed interface Schedule {
     /// How long after its time a post may still leave by itself.
     Duration notAfter();
 
+    Spread spread();
+
     /// @param now what "at once" means
     Instant instant(Instant now);
 
     /// At once.
-    record Now(Duration notAfter) implements Schedule {
+    record Now(Duration notAfter, Spread spread) implements Schedule {
         public Now {
             checked(notAfter);
+            if (spread instanceof Spread.OwnTime) {
+                throw new IllegalArgumentException("Each account's own time needs a local time to begin with.");
+            }
+        }
+
+        public Now(Duration notAfter) {
+            this(notAfter, Spread.AT_ONCE);
         }
 
         @Override
@@ -27,18 +36,27 @@ public sealed interface Schedule {
 
     /// At a local time. One that a clock change skips means the first minute after it; one that comes twice means the
     /// first.
-    record At(LocalDateTime local, ZoneId zone, Duration notAfter) implements Schedule {
+    record At(LocalDateTime local, ZoneId zone, Duration notAfter, Spread spread) implements Schedule {
         public At {
             checked(notAfter);
         }
 
+        public At(LocalDateTime local, ZoneId zone, Duration notAfter) {
+            this(local, zone, notAfter, Spread.AT_ONCE);
+        }
+
         @Override
         public Instant instant(Instant now) {
-            var gap = zone.getRules().getTransition(local);
+            return in(zone);
+        }
+
+        /// @return the same local time elsewhere
+        public Instant in(ZoneId elsewhere) {
+            var gap = elsewhere.getRules().getTransition(local);
             if (gap != null && gap.isGap()) {
                 return gap.getInstant();
             }
-            return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
+            return local.atZone(elsewhere).withEarlierOffsetAtOverlap().toInstant();
         }
     }
 

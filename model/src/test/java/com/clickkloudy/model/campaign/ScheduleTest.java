@@ -3,10 +3,16 @@ package com.clickkloudy.model.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +38,25 @@ class ScheduleTest {
         assertThatThrownBy(() -> new Schedule.Now(notAfter))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1 minute to 30 days");
+    }
+
+    @Test
+    void a_spread_that_makes_no_sense_is_refused_in_words() {
+        var morning = new Spread.Window(LocalTime.of(9, 0), LocalTime.of(12, 0));
+        var noon = new Spread.Window(LocalTime.of(11, 0), LocalTime.of(13, 0));
+        var weekend = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        var berlin = ZoneId.of("Europe/Berlin");
+
+        refused(() -> new Spread.Over(Duration.ZERO), "a minute to seven days");
+        refused(() -> new Spread.Over(Duration.ofDays(8)), "a minute to seven days");
+        refused(() -> new Spread.Window(LocalTime.of(20, 0), LocalTime.of(9, 0)), "at least 5 minutes");
+        refused(() -> new Spread.Daily(berlin, Set.of(), List.of(morning)), "day of the week");
+        refused(() -> new Spread.Daily(berlin, weekend, List.of()), "1 to 12 windows");
+        refused(() -> new Spread.Daily(berlin, weekend, List.of(morning, noon)), "overlap");
+        refused(() -> new Schedule.Now(SIX_HOURS, new Spread.OwnTime()), "needs a local time");
+    }
+
+    private static void refused(ThrowingCallable wrong, String words) {
+        assertThatThrownBy(wrong).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(words);
     }
 }
