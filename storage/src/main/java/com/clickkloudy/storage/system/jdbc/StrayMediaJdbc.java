@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,13 +33,9 @@ record StrayMediaJdbc(JdbcClient jdbc, ObjectProvider<MediaStore> store) impleme
 
     private Set<Sha256> noted(WorkspaceId workspace, Set<Sha256> hashes) {
         var values = hashes.stream().map(Sha256::hex).toArray(String[]::new);
-        return jdbc
-                .sql("select sha256 from media where workspace_id = ? and sha256 = any(?)")
+        return Set.copyOf(jdbc.sql("select sha256 from media where workspace_id = ? and sha256 = any(?)")
                 .params(workspace.value(), values)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Sha256::new)
-                .collect(Collectors.toSet());
+                .query((row, number) -> new Sha256(row.getString("sha256")))
+                .list());
     }
 }

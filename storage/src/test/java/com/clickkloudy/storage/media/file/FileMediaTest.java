@@ -93,11 +93,13 @@ class FileMediaTest implements MediaStoreContract {
         keep(store, noted);
         age();
         keep(store, young);
+        var hashOfNoted = MediaStoreContract.hashOf(noted);
+        var hashOfYoung = MediaStoreContract.hashOf(young);
         Files.writeString(fileOf(stray).resolveSibling("notes.txt"), "put here by a person");
 
         var discarded = store.discard(WORKSPACE, YESTERDAY, asked -> {
-            assertThat(asked).doesNotContain(MediaStoreContract.hashOf(young));
-            return Set.of(MediaStoreContract.hashOf(noted));
+            assertThat(asked).doesNotContain(hashOfYoung);
+            return Set.of(hashOfNoted);
         });
 
         assertThat(discarded).isEqualTo(1);
