@@ -28,6 +28,7 @@ export const failureKinds: readonly FailureKind[] = [
   'DEADLINE',
   'GONE',
   'THROTTLED',
+  'PAUSED',
   'UNREACHABLE',
 ];
 

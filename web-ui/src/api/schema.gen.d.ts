@@ -764,7 +764,7 @@ export interface components {
             token: string;
         };
         /** @enum {string} */
-        FailureKind: "THROTTLED" | "UNREACHABLE" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "GONE" | "UNCONFIRMED" | "MISSED" | "DEADLINE";
+        FailureKind: "THROTTLED" | "PAUSED" | "UNREACHABLE" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "GONE" | "UNCONFIRMED" | "MISSED" | "DEADLINE";
         /** @description What is wrong with one field of the request. */
         FieldError: {
             message: string;

@@ -186,7 +186,7 @@ final class Recorder {
         var message = outcome.message().orElse("");
         var kind = outcome.failure().orElse(FailureKind.UNCONFIRMED);
         return switch (kind) {
-            case THROTTLED, UNREACHABLE ->
+            case THROTTLED, PAUSED, UNREACHABLE ->
                 new Ending.NotSent(kind, message, outcome.again().orElseThrow());
             case REFUSED, DUPLICATE -> new Ending.Parked(kind, true, outcome.field(), message);
             case SIGNED_OUT, FORBIDDEN -> new Ending.Parked(kind, false, outcome.field(), message);

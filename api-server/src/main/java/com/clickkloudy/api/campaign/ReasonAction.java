@@ -16,7 +16,7 @@ enum ReasonAction {
             case SIGNED_OUT, FORBIDDEN -> RECONNECT;
             case REFUSED, DUPLICATE, MISSED, DEADLINE -> RETRY;
             case UNCONFIRMED -> looking ? NONE : LOOK;
-            case THROTTLED, UNREACHABLE, GONE -> NONE;
+            case THROTTLED, PAUSED, UNREACHABLE, GONE -> NONE;
         };
     }
 }

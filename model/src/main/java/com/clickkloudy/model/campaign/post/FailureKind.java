@@ -3,6 +3,8 @@ package com.clickkloudy.model.campaign.post;
 /// Why a post waits, is parked or has failed, as it can be counted and filtered by.
 public enum FailureKind {
     THROTTLED,
+    /// An operator lets nothing go to its platform.
+    PAUSED,
     UNREACHABLE,
     REFUSED,
     DUPLICATE,
