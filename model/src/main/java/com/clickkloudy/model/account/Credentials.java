@@ -33,4 +33,9 @@ public record Credentials(Map<String, Secret> secrets, Map<String, String> facts
         }
         return fact;
     }
+
+    /// @return the address of the account's own server, on platforms of many; the fact `server`
+    public Optional<String> server() {
+        return Optional.ofNullable(facts.get("server"));
+    }
 }

@@ -74,10 +74,11 @@ final class ConnectingJdbc {
         var credentials = connection.credentials();
         var expire = credentials.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC));
         jdbc.sql("""
-                update account set credentials = :sealed, credentials_expire_at = :expire
+                update account set credentials = :sealed, credentials_expire_at = :expire, server = :server
                 where workspace_id = :workspace and id = :id""")
                 .param("sealed", sealed.seal(place(workspace, known.id()), credentials))
                 .param("expire", expire.orElse(null))
+                .param("server", credentials.server().orElse(null))
                 .param("workspace", workspace.value())
                 .param("id", known.id().value())
                 .update();
