@@ -7,6 +7,7 @@ import com.clickkloudy.storage.campaign.jdbc.CampaignShelf;
 import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.media.file.MediaFolder;
 import com.clickkloudy.storage.media.jdbc.MediaShelf;
+import com.clickkloudy.storage.platform.jdbc.PlatformShelf;
 import com.clickkloudy.storage.system.jdbc.SystemShelf;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     CampaignShelf.class,
     MediaShelf.class,
     MediaFolder.class,
+    PlatformShelf.class,
     SystemShelf.class
 })
 public class Storage {

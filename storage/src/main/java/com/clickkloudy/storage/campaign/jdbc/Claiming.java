@@ -24,21 +24,21 @@ final class Claiming {
                 on p.workspace_id = w.workspace and p.id = w.id
             where p.campaign_id = any(?::uuid[]) for update of p skip locked""";
     /// A post leaves at its slot and not before; the clocks of two machines may differ by a little.
-    private static final String MAY_LEAVE = """
+    static final String MAY_LEAVE = """
             c.gate = 'OPEN' and p.due_at <= clock_timestamp() + interval '100 milliseconds'
                 and p.not_after > clock_timestamp() and p.state in ('PLANNED', 'PREPARED', 'WAITING')
                 and not exists (select from account o where o.id = p.account_id and o.status <> 'CONNECTED')
                 and not exists (select from attempt a where a.post_id = p.id and a.part = 0
                     and a.state in ('SENDING', 'ACCEPTED', 'UNKNOWN', 'PUBLISHED'))""";
 
-    private static final String CLAIM = """
+    private static final String PROBE = """
             with claimed as (
                 update post p set state = 'SENDING', sent_at = clock_timestamp(), tries = p.tries + 1,
                     stamped_at = coalesce(p.stamped_at, date_trunc('milliseconds', p.due_at)),
                     waits_until = null, failure_kind = null, failure_field = null, failure_message = null,
                     next_look = null, looks = 0, parked_at = null, changed_at = now()
                 from unnest(?::uuid[], ?::int[], ?::uuid[]) as w(id, version, key), campaign c
-                where p.id = w.id and c.id = p.campaign_id and c.version = w.version and\s""" + MAY_LEAVE + """
+                where p.id = w.id and c.id = p.campaign_id and c.version = w.version and MAY_LEAVE
                 returning p.id, p.workspace_id, p.tries, p.stamped_at, p.prepared, p.sent_at, w.key, c.content
             ), told as (
                 insert into event (workspace_id, kind, subject, facts)
@@ -48,13 +48,16 @@ final class Claiming {
                 claimed_at, deadline, worker)
             select id, 0, tries, workspace_id, 'SENDING', key, stamped_at, content, prepared,
                 sent_at, sent_at + make_interval(secs => ?), ? from claimed
-            returning *""";
+            returning *""".replace("MAY_LEAVE", MAY_LEAVE);
+    private static final String CLAIM = PROBE.replace(MAY_LEAVE, MAY_LEAVE + " and " + Holding.FREE);
     private final JdbcClient jdbc;
     private final Endings endings;
+    private final Holding holding;
 
-    Claiming(JdbcClient jdbc, Endings endings) {
+    Claiming(JdbcClient jdbc, Endings endings, Holding holding) {
         this.jdbc = jdbc;
         this.endings = endings;
+        this.holding = holding;
     }
 
     /// @param campaigns those whose locks are held
@@ -65,9 +68,9 @@ final class Claiming {
                 wanted.stream().filter(each -> taken.containsKey(each.post())).toList();
         var claims = new HashMap<PostId, Claim>();
         for (var sameTerms : byTerms(mine)) {
-            claims.putAll(begin(sameTerms, taken));
+            claims.putAll(begin(CLAIM, sameTerms, taken));
         }
-        mine.forEach(each -> claims.computeIfAbsent(each.post(), post -> refuse(each.workspace(), post)));
+        mine.forEach(each -> claims.computeIfAbsent(each.post(), post -> refuse(each, taken)));
         return claims;
     }
 
@@ -94,23 +97,26 @@ final class Claiming {
         return List.copyOf(groups.values());
     }
 
-    private Map<PostId, Claim> begin(List<Wanted> wanted, Map<PostId, UUID> keys) {
+    private Map<PostId, Claim> begin(String claim, List<Wanted> wanted, Map<PostId, UUID> keys) {
         var terms = wanted.getFirst().terms();
         var claims = new HashMap<PostId, Claim>();
-        jdbc.sql(CLAIM)
+        jdbc.sql(claim)
                 .params(
                         wanted.stream().map(each -> each.post().value()).toArray(UUID[]::new),
                         wanted.stream().map(Wanted::version).toArray(Integer[]::new),
                         wanted.stream().map(each -> keys.get(each.post())).toArray(UUID[]::new),
                         terms.claimFor().toMillis() / 1000.0,
                         terms.worker())
-                .query((row, number) -> new Claim.Granted(Rows.attempt(row, number), Rows.text(row, "prepared")))
+                .query((row, number) ->
+                        new Claim.Granted(Rows.attempt(row, number), Rows.text(row, "prepared"), claim.equals(PROBE)))
                 .list()
                 .forEach(granted -> claims.put(granted.attempt().post(), granted));
         return claims;
     }
 
-    private Claim refuse(WorkspaceId workspace, PostId id) {
+    private Claim refuse(Wanted wanted, Map<PostId, UUID> keys) {
+        var workspace = wanted.workspace();
+        var id = wanted.post();
         var row = find(workspace, id);
         var open = open(id);
         if (open.isPresent()) {
@@ -123,9 +129,20 @@ final class Claiming {
         if (!PostState.OPEN.contains(row.post().state())) {
             return new Claim.Ended(row.post().state());
         }
-        return endings.miss(workspace, id)
-                ? new Claim.Missed(find(workspace, id))
-                : new Claim.Held("gate, version, time or account");
+        return endings.miss(workspace, id) ? new Claim.Missed(find(workspace, id)) : hold(wanted, row, keys);
+    }
+
+    private Claim hold(Wanted wanted, PostRow row, Map<PostId, UUID> keys) {
+        if (holding.mayProbe(wanted.post(), holding.of(wanted.post(), wanted.version()))) {
+            var granted = begin(PROBE, List.of(wanted), keys).get(wanted.post());
+            if (granted != null) {
+                return granted;
+            }
+        }
+        var holds = holding.of(wanted.post(), wanted.version());
+        return holds.isEmpty()
+                ? new Claim.Held(Optional.empty(), "gate, version, time or account")
+                : holding.wait(row, holds.getLast());
     }
 
     private Optional<Attempt> open(PostId post) {

@@ -18,9 +18,9 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Claims in PostgreSQL, and outcomes of posts that are out: those of one instant share a transaction. Locks are taken
-/// in
-/// one order everywhere: campaign, post, attempt. Who shares a transaction waits for none of them: what is not free at
+/// Claims in PostgreSQL, and outcomes of posts that are out: those of one instant share a transaction. Locks are
+/// taken in one order everywhere: campaign, post, attempt. Who shares a transaction waits for none of them: what is not
+/// free at
 /// once is done alone.
 final class ClaimsJdbc implements Claims {
     private final JdbcClient jdbc;
@@ -36,7 +36,7 @@ final class ClaimsJdbc implements Claims {
         this.transactions = transactions;
         this.locks = new Locks(jdbc);
         this.endings = new Endings(jdbc, events);
-        this.claiming = new Claiming(jdbc, endings);
+        this.claiming = new Claiming(jdbc, endings, new Holding(jdbc, events));
         this.claims = new Gathering<>(Wanted::post, this::claimTogether, this::claimAlone);
         this.outcomes = new Gathering<>(Out::post, this::recordTogether, this::recordAlone);
     }
