@@ -1187,6 +1187,8 @@ export interface components {
             /** Format: date-time */
             nextLook?: string;
             platforms: components["schemas"]["PlatformCount"][];
+            /** @description True: retryFailed of the campaign takes these along. */
+            retried: boolean;
             /** Format: date-time */
             retryAfter?: string;
             sentence: string;
@@ -1983,6 +1985,8 @@ export interface operations {
                 state?: components["schemas"]["PostShown"][];
                 platform?: string[];
                 kind?: components["schemas"]["FailureKind"][];
+                /** @description In the account's name, handle or address. */
+                q?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -2136,6 +2140,8 @@ export interface operations {
                 state?: components["schemas"]["PostShown"][];
                 platform?: string[];
                 kind?: components["schemas"]["FailureKind"][];
+                /** @description In the account's name, handle or address. */
+                q?: string;
                 cursor?: string;
                 limit?: number;
             };

@@ -66,6 +66,22 @@ class CampaignsTest {
     }
 
     @Test
+    void posts_are_found_by_their_accounts_name_in_the_list_and_beside_a_post() {
+        var made = browser.post(campaigns, scheduled("Autumn", List.of(account("una"), account("vic")), LATER))
+                .is(201);
+        var posts = campaigns + "/" + made.text("/id") + "/posts";
+
+        var found = browser.get(posts + "?q=%20VIC").is(200);
+
+        assertThat(found.json().at("/total").asInt()).isEqualTo(1);
+        assertThat(found.text("/items/0/account/name")).isEqualTo("vic");
+        assertThat(browser.get(posts + "?q=nobody").is(200).json().at("/total").asInt())
+                .isZero();
+        var beside = browser.get(browser.path("/posts/" + found.text("/items/0/id")) + "?q=vic");
+        assertThat(beside.is(200).json().at("/of").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void the_same_key_makes_one_campaign_also_at_the_same_time() throws Exception {
         var body = JSON.writeValueAsString(scheduled("Once", account("cy"), LATER));
         var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 final class CommandCampaign {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final int NAMED = 50;
-    private static final List<FailureKind> RETRIED = List.of(
+    static final List<FailureKind> RETRIED = List.of(
             FailureKind.REFUSED, FailureKind.DUPLICATE, FailureKind.MISSED, FailureKind.GONE, FailureKind.DEADLINE);
     private final Commands commands;
     private final Posts posts;

@@ -74,9 +74,7 @@ final class PostEndpoints {
     @Operation(summary = "Retry, skip, or count as published")
     PostDetail actOnPost(Member member, @PathVariable UUID id, @Valid @RequestBody PostAction action) {
         decide.decide(member, find(member, id).post(), action);
-        var all = new PostQuestion(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        return show(member, find(member, id), all);
+        return show(member, find(member, id), PostQuestion.all());
     }
 
     private PostRow find(Member member, UUID id) {

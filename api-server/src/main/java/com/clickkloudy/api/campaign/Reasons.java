@@ -31,6 +31,9 @@ record Reasons(List<ReasonGroup> groups) {
             @Schema(description = "False: nothing to do yet, or nothing to be done.")
             boolean needsYou,
 
+            @Schema(description = "True: retryFailed of the campaign takes these along.")
+            boolean retried,
+
             List<PlatformCount> platforms,
 
             @Schema(description = "The accounts concerned, at most 50.")
@@ -47,6 +50,7 @@ record Reasons(List<ReasonGroup> groups) {
                     reason.posts(),
                     action,
                     reason.state() == PostState.ATTENTION && action != ReasonAction.NONE,
+                    CommandCampaign.RETRIED.contains(reason.kind()),
                     reason.platforms().entrySet().stream()
                             .map(each -> new PlatformCount(each.getKey().slug(), each.getValue()))
                             .sorted(Comparator.comparing(PlatformCount::platform))

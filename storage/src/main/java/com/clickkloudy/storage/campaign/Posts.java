@@ -41,12 +41,16 @@ public interface Posts {
     int publishedSince(WorkspaceId workspace, Instant since);
 
     /// @param states as they are shown; all if empty
-    /// @param accounts only of these; of all if empty
+    /// @param text to be found in the account's name, handle or address
     record Filter(
             Collection<Shown> states,
             Collection<PlatformId> platforms,
             Collection<FailureKind> failures,
-            Optional<Collection<AccountId>> accounts) {}
+            Optional<String> text) {
+        public Filter {
+            text = text.map(String::strip).filter(each -> !each.isEmpty());
+        }
+    }
 
     /// A post's state as it is shown and filtered by.
     enum Shown {

@@ -1,7 +1,8 @@
 package com.clickkloudy.storage.campaign.jdbc;
 
+import static java.util.Locale.ROOT;
+
 import com.clickkloudy.model.access.WorkspaceId;
-import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.Post;
@@ -34,7 +35,8 @@ final class PostsJdbc implements Posts {
                 when 'PLANNED' then 4 when 'FAILED' then 5 when 'PUBLISHED' then 6 else 7 end as rank
                 from post p where workspace_id = ? and campaign_id = ?) p
             where (? or shown = any(?)) and (? or platform = any(?)) and (? or failure_kind = any(?))
-                and (? or account_id = any(?::uuid[]))""".replace("SHOWN", SHOWN);
+                and (? or account_id in
+                    (select id from account where workspace_id = p.workspace_id and strpos(search, ?) > 0))""".replace("SHOWN", SHOWN);
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Reasons reasons;
@@ -162,8 +164,6 @@ final class PostsJdbc implements Posts {
         var states = filter.states().stream().map(Enum::name).toArray(String[]::new);
         var platforms = filter.platforms().stream().map(PlatformId::slug).toArray(String[]::new);
         var failures = filter.failures().stream().map(Enum::name).toArray(String[]::new);
-        var accounts = filter.accounts()
-                .map(ids -> ids.stream().map(AccountId::toString).toArray(String[]::new));
         return new ArrayList<>(Arrays.asList(
                 workspace.value(),
                 campaign.value(),
@@ -173,8 +173,8 @@ final class PostsJdbc implements Posts {
                 platforms,
                 failures.length == 0,
                 failures,
-                accounts.isEmpty(),
-                accounts.orElse(new String[0])));
+                filter.text().isEmpty(),
+                filter.text().orElse("").toLowerCase(ROOT)));
     }
 
     private Map<String, String> facts(String text) {

@@ -1,5 +1,0 @@
-import type { PostItem, PostShown } from '../../api/types.ts';
-
-/** Parked because nobody knows whether it arrived is shown apart. */
-export const shownPost = ({ state, failure }: Pick<PostItem, 'state' | 'failure'>): PostShown =>
-  state === 'ATTENTION' && failure?.kind === 'UNCONFIRMED' ? 'UNCONFIRMED' : state;
