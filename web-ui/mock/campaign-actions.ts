@@ -1,6 +1,7 @@
 import { HttpResponse } from 'msw';
 import type { CampaignAction, CampaignActionAnswer, FailureKind, PostItem } from '../src/api/types.ts';
 import { problem } from './answers.ts';
+import { leave } from './campaign-creation.ts';
 import { fullOf } from './campaign-rows.ts';
 import type { Db } from './db.ts';
 import type { MockCampaign } from './seed-campaigns.ts';
@@ -10,7 +11,10 @@ type Changed = number | ReturnType<typeof problem>;
 /** What a command answers; pause and cancel list what was already on its way. */
 export function act(db: Db, campaign: MockCampaign, { action, schedule }: CampaignAction) {
   const posts = db.posts.get(campaign.id) ?? [];
-  const changed = apply(campaign, posts, action, schedule);
+  const changed =
+    campaign.state === 'DRAFT' && action === 'schedule'
+      ? leave(db, campaign, schedule)
+      : apply(campaign, posts, action, schedule);
   if (typeof changed !== 'number') return changed;
   campaign.revision += 1;
   const flying =

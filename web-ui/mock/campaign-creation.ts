@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw';
-import type { Account, Campaign, CampaignRequest, PostItem } from '../src/api/types.ts';
+import type { Account, Campaign, CampaignChange, CampaignRequest, PostItem } from '../src/api/types.ts';
 import { problem } from './answers.ts';
 import { fullOf } from './campaign-rows.ts';
 import { audienceOf, check } from './check.ts';
@@ -28,6 +28,19 @@ export function create(db: Db, request: CampaignRequest, key: string | null) {
   return created(campaign, posts);
 }
 
+/** What a draft is to be instead. */
+export function change(db: Db, campaign: MockCampaign, { name, content, audience }: CampaignChange): void {
+  if (name) campaign.name = name;
+  if (audience) campaign.audience = audience;
+  if (content) Object.assign(campaign, { content, ...shownOf(db, content) });
+  campaign.revision += 1;
+}
+
+const shownOf = (db: Db, { text, mediaIds = [] }: CampaignRequest['content']) => ({
+  excerpt: text.slice(0, 200),
+  media: mediaIds.flatMap((id) => db.media.get(id)?.media ?? []),
+});
+
 const created = (campaign: MockCampaign, posts: readonly PostItem[]) =>
   HttpResponse.json(fullOf(campaign, posts) satisfies Campaign, {
     status: 201,
@@ -54,6 +67,16 @@ function refused(db: Db, request: CampaignRequest) {
   return undefined;
 }
 
+/** Lets a draft become a campaign with posts. */
+export function leave(db: Db, draft: MockCampaign, schedule: CampaignRequest['schedule']): number {
+  const { content, audience } = draft;
+  const { state, schedule: at } = campaignOf(db, { content, audience, ...(schedule && { schedule }) });
+  Object.assign(draft, { state, schedule: at });
+  const posts = postsFor(db, draft, audienceOf(db, { content, audience }));
+  db.posts.set(draft.id, posts);
+  return posts.length;
+}
+
 function campaignOf(db: Db, { name, content, audience, schedule }: CampaignRequest): MockCampaign {
   const now = new Date();
   const planned = typeof schedule === 'object' ? schedule : undefined;
@@ -61,14 +84,13 @@ function campaignOf(db: Db, { name, content, audience, schedule }: CampaignReque
   return {
     id: db.dice.uuid(),
     name: name ?? '',
-    excerpt: content.text.slice(0, 200),
+    ...shownOf(db, content),
     state: schedule === undefined ? 'DRAFT' : planned ? 'SCHEDULED' : 'PUBLISHING',
     gate: 'OPEN',
     version: 1,
     revision: 1,
     content,
     audience,
-    media: (content.mediaIds ?? []).flatMap((id) => db.media.get(id)?.media ?? []),
     createdAt: now.toISOString(),
     ...(schedule && {
       schedule: {

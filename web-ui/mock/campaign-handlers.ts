@@ -1,8 +1,8 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { CampaignAction, CampaignRequest, PostItem } from '../src/api/types.ts';
+import type { CampaignAction, CampaignChange, CampaignRequest, PostItem } from '../src/api/types.ts';
 import { found, missing, page, passes, problem } from './answers.ts';
 import { act } from './campaign-actions.ts';
-import { create } from './campaign-creation.ts';
+import { change, create } from './campaign-creation.ts';
 import { advance, fullOf, itemOf, shownCampaign, shownPost } from './campaign-rows.ts';
 import { check } from './check.ts';
 import type { Db } from './db.ts';
@@ -44,6 +44,12 @@ export function campaignHandlers(db: Db): HttpHandler[] {
         headers: { ETag: `"${campaign.revision}"`, 'Cache-Control': 'no-store' },
       });
     }),
+    http.patch<{ id: string }, CampaignChange>(`${w}/:id`, async ({ params, request }) => {
+      const campaign = db.campaigns.find(({ id }) => id === params.id);
+      if (!campaign) return missing();
+      change(db, campaign, await request.json());
+      return HttpResponse.json(fullOf(campaign, postsOf(db, campaign.id)));
+    }),
     http.delete<{ id: string }>(`${w}/:id`, ({ params }) => {
       const index = db.campaigns.findIndex(({ id }) => id === params.id);
       if (index < 0) return missing();
@@ -76,7 +82,8 @@ export function matches(post: PostItem, url: URL): boolean {
   return (
     passes(url, 'state', shownPost(post)) &&
     passes(url, 'platform', post.account.platform) &&
-    passes(url, 'kind', post.failure?.kind)
+    passes(url, 'kind', post.failure?.kind) &&
+    found(url, post.account.name, post.account.handle)
   );
 }
 

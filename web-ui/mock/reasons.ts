@@ -1,5 +1,7 @@
 import type { PostItem, ReasonGroup } from '../src/api/types.ts';
 
+const retried = new Set(['REFUSED', 'DUPLICATE', 'MISSED', 'GONE', 'DEADLINE']);
+
 /** The posts that did not simply go out, by reason; what needs a person first. */
 export function reasonsOf(posts: readonly PostItem[]): ReasonGroup[] {
   const groups = new Map<string, PostItem[]>();
@@ -26,6 +28,7 @@ function group(posts: readonly PostItem[]): ReasonGroup[] {
       action,
       count: posts.length,
       needsYou: first.state === 'ATTENTION' && nextLook === undefined,
+      retried: retried.has(kind),
       platforms: platforms.map((platform) => ({
         platform,
         count: posts.filter(({ account }) => account.platform === platform).length,

@@ -2,7 +2,7 @@ import type { PostSearch } from './post-search.ts';
 import type { FailureKind, PostShown } from './types.ts';
 
 /** The same as the API asks it. */
-export type PostFilter = { states: PostShown[]; platforms: string[]; kinds: FailureKind[] };
+export type PostFilter = { states: PostShown[]; platforms: string[]; kinds: FailureKind[]; q: string };
 
 /** In the order in which posts need a person. */
 export const postStates: readonly PostShown[] = [
@@ -32,23 +32,26 @@ export const failureKinds: readonly FailureKind[] = [
   'UNREACHABLE',
 ];
 
-export const postSearch = ({ states, platforms, kinds }: PostFilter): PostSearch => ({
+export const postSearch = ({ states, platforms, kinds, q }: PostFilter): PostSearch => ({
   ...(states.length > 0 && { state: states.join('.') }),
   ...(platforms.length > 0 && { platform: platforms.join('.') }),
   ...(kinds.length > 0 && { kind: kinds.join('.') }),
+  ...(q && { q }),
 });
 
-export const postFilter = ({ state = '', platform = '', kind = '' }: PostSearch): PostFilter => ({
+export const postFilter = ({ state = '', platform = '', kind = '', q = '' }: PostSearch): PostFilter => ({
   states: known(postStates, state),
   platforms: split(platform).filter((slug) => /^[a-z0-9]{1,32}$/.test(slug)),
   kinds: known(failureKinds, kind),
+  q: q.slice(0, 200),
 });
 
 /** The parameters of a request. */
-export const postQuery = ({ states, platforms, kinds }: PostFilter) => ({
+export const postQuery = ({ states, platforms, kinds, q }: PostFilter) => ({
   ...(states.length > 0 && { state: states }),
   ...(platforms.length > 0 && { platform: platforms }),
   ...(kinds.length > 0 && { kind: kinds }),
+  ...(q && { q }),
 });
 
 const split = (joined: string): string[] => joined.split('.').filter(Boolean);

@@ -19,6 +19,7 @@ export type Campaign = Schemas['Campaign'];
 export type CampaignItem = Schemas['CampaignItem'];
 export type CampaignPage = Schemas['CampaignPage'];
 export type CampaignRequest = Schemas['CampaignRequest'];
+export type CampaignChange = Schemas['CampaignChange'];
 export type CampaignCheck = Schemas['CampaignCheck'];
 export type CheckFinding = Schemas['CheckFinding'];
 export type CampaignAction = Schemas['CampaignAction'];

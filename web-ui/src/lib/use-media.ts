@@ -14,3 +14,6 @@ export function useMedia(query: string): boolean {
 
 /** Below this a row becomes a block and columns become steps. */
 export const NARROW = '(max-width: 47.99em)';
+
+/** Here the right column of a page is brought in by a button. */
+export const BETWEEN = '(min-width: 48em) and (max-width: 74.99em)';

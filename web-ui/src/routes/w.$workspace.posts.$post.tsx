@@ -9,10 +9,12 @@ export const Route = createFileRoute('/w/$workspace/posts/$post')({
   loaderDeps: ({ search }) => search,
   loader: async ({ context, params, deps }) => {
     const filter = postFilter(deps);
-    const { account } = await context.queries.ensureQueryData(
-      postQuery(params.workspace, params.post, filter),
-    );
-    return { crumb: account.name };
+    const {
+      account,
+      campaignId: id,
+      campaignName: name,
+    } = await context.queries.ensureQueryData(postQuery(params.workspace, params.post, filter));
+    return { crumb: account.name || account.handle, within: { id, name } };
   },
   component: Page,
 });

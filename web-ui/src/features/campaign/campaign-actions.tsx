@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { workspaceQuery } from '../../api/queries.ts';
+import { shownCampaign } from '../../api/shown.ts';
 import type { Campaign, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import common from '../../i18n/en/common.json';
@@ -14,8 +15,7 @@ import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import type { Asked } from './asked.ts';
 import styles from './campaign.module.css';
-import { shownOf } from './campaign-header.tsx';
-import { isRetried, open, sum } from './retried.ts';
+import { open, sum } from './sums.ts';
 import { useGate } from './use-gate.tsx';
 
 type Props = {
@@ -30,7 +30,7 @@ export function CampaignActions({ workspace, campaign, reasons, onAsk }: Props) 
   const t = useWords(en);
   const gate = useGate(workspace, campaign);
   const refusal = useRefusal(workspace);
-  const shown = shownOf(campaign);
+  const shown = shownCampaign(campaign);
   const toggles = shown === 'PAUSED' || shown === 'PUBLISHING' || shown === 'SCHEDULED';
   const toggle = () => {
     if (refusal === undefined && toggles) gate.act(shown === 'PAUSED' ? 'resume' : 'pause');
@@ -99,7 +99,7 @@ function Retry({
 }: Pick<Props, 'reasons' | 'onAsk'> & { refusal: string | undefined }) {
   const t = useWords(en);
   const zone = useZone();
-  const again = sum(reasons.filter(isRetried));
+  const again = sum(reasons.filter(({ retried }) => retried));
   const unknown = reasons.filter(({ kind }) => kind === 'UNCONFIRMED');
   if (again === 0 && unknown.length === 0) return null;
   const look = unknown.flatMap(({ nextLook }) => nextLook ?? []).sort()[0];

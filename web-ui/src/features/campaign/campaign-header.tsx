@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Campaign, CampaignShown } from '../../api/types.ts';
+import { useCampaignWord } from '../../api/shown.ts';
+import type { Campaign } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -17,6 +18,7 @@ type Props = { campaign: Campaign; actions: ReactNode };
 export function CampaignHeader({ campaign, actions }: Props) {
   const t = useWords(en);
   const when = useRange(campaign);
+  const word = useCampaignWord();
   const { counts, platforms, media, state } = campaign;
   const fact = (icon: IconName, words: string) => (
     <span className={styles.fact}>
@@ -42,18 +44,12 @@ export function CampaignHeader({ campaign, actions }: Props) {
     <div className={styles.header}>
       <PageHeader
         title={campaign.name || t('untitled')}
-        beside={<StateBadge campaign={shownOf(campaign)} />}
+        beside={<StateBadge campaign={word(campaign)} />}
         below={facts}
         actions={actions}
       />
     </div>
   );
-}
-
-/** A closed gate is shown while something would leave. */
-export function shownOf({ state, gate }: Campaign): CampaignShown {
-  const leaves = state === 'SCHEDULED' || state === 'PUBLISHING';
-  return leaves && gate === 'PAUSED' ? 'PAUSED' : state;
 }
 
 function useRange({ schedule, lastSlot }: Campaign): string | undefined {

@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openApp } from '../../../test/app.tsx';
 
-async function openCampaign(name = 'Winter menu launch', search = '') {
+async function openCampaign(name = 'Winter menu launch') {
   const app = openApp('/w/:w/campaigns', { accounts: 1_000 });
   const campaign = app.db.campaigns.find((each) => each.name === name);
   if (!campaign) throw new Error(`no campaign ${name}`);
-  app.router.history.push(`/w/${app.db.workspace.id}/campaigns/${campaign.id}${search}`);
+  app.router.history.push(`/w/${app.db.workspace.id}/campaigns/${campaign.id}`);
   await screen.findByRole('heading', { level: 1, name });
   return { ...app, campaign };
 }
@@ -93,4 +93,26 @@ test('what is publishing cannot be rescheduled, and says why', async () => {
   const button = screen.getByRole('button', { name: 'Reschedule' });
   expect(button).toHaveAttribute('aria-disabled', 'true');
   expect(button).toHaveAccessibleDescription('It is already publishing.');
+});
+
+test('posts are found by their account, in the table and in the address', async () => {
+  const { user, router, campaign, db } = await openCampaign();
+  await table();
+  const name = db.posts.get(campaign.id)?.at(-1)?.account.name ?? '';
+
+  await user.type(screen.getByRole('searchbox', { name: 'Name or handle' }), name);
+
+  await vi.waitFor(() => expect(rows().every((row) => row.textContent?.includes(name))).toBe(true));
+  expect(router.state.location.search).toEqual({ q: name });
+});
+
+test('what is due while the engine is away has not started yet', async () => {
+  const app = openApp('/w/:w/campaigns', { away: ['temporal'] });
+  const late = app.db.campaigns.find(({ state }) => state === 'PUBLISHING');
+  Object.assign(late ?? {}, { state: 'SCHEDULED' });
+
+  app.router.history.push(`/w/${app.db.workspace.id}/campaigns/${late?.id}`);
+
+  expect(await screen.findByRole('heading', { level: 1, name: late?.name ?? '' })).toBeInTheDocument();
+  expect(await screen.findByText('Not started yet')).toBeInTheDocument();
 });

@@ -4,18 +4,20 @@ import { type PostFilter, postFilter, postSearch } from '../../api/post-filter.t
 import type { PostSearch } from '../../api/post-search.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
-import { NARROW, useMedia } from '../../lib/use-media.ts';
-import { Empty } from '../../ui/empty.tsx';
+import { BETWEEN, NARROW, useMedia } from '../../lib/use-media.ts';
+import { DrawerButton } from '../../ui/drawer-button.tsx';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
 import type { Asked } from './asked.ts';
 import styles from './campaign.module.css';
 import { CampaignActions } from './campaign-actions.tsx';
 import { CampaignHeader } from './campaign-header.tsx';
+import { Draft } from './draft.tsx';
 import { Figures } from './figures.tsx';
 import { PlatformList } from './platform-list.tsx';
 import { PostsPanel } from './posts-panel.tsx';
 import { campaignQuery, isLive, reasonsQuery } from './queries.ts';
 import { Reasons } from './reasons.tsx';
+import { sum } from './sums.ts';
 
 const RetryDialog = lazy(() => import('./retry-dialog.tsx'));
 const CancelDialog = lazy(() => import('./cancel-dialog.tsx'));
@@ -41,7 +43,26 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
   const close = () => ask(undefined);
   const groups = reasons.data ?? [];
   const narrow = useMedia(NARROW);
+  const between = useMedia(BETWEEN);
   const actions = <CampaignActions workspace={workspace} campaign={campaign} reasons={groups} onAsk={ask} />;
+  const side = (
+    <>
+      <Reasons
+        workspace={workspace}
+        reasons={reasons.data}
+        failing={reasons.isError}
+        chosen={filter.kinds}
+        onKinds={(kinds) => change({ kinds, states: [] })}
+        onRetry={() => ask('retry')}
+      />
+      <PlatformList
+        platforms={campaign.platforms}
+        chosen={filter.platforms}
+        onChange={(platforms) => change({ platforms })}
+      />
+    </>
+  );
+  const needs = sum(groups.filter(({ needsYou }) => needsYou));
   return (
     <div className={styles.page}>
       <CampaignHeader campaign={campaign} actions={!narrow && actions} />
@@ -57,9 +78,7 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
       )}
       {narrow && <div className={styles.below}>{actions}</div>}
       {campaign.state === 'DRAFT' ? (
-        <Empty title={t('draft')}>
-          {t('draftWords')} {campaign.content.text}
-        </Empty>
+        <Draft workspace={workspace} campaign={campaign} />
       ) : (
         <div className={styles.columns}>
           <PostsPanel
@@ -71,22 +90,23 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
             readAt={reading.dataUpdatedAt}
             failing={reading.isRefetchError}
             onSearch={onSearch}
+            beside={
+              between && (
+                <DrawerButton
+                  variant="default"
+                  label={t('reasons.side')}
+                  verb={needs > 0 ? t('reasons.drawer', { count: needs }) : t('reasons.drawerNone')}
+                >
+                  {side}
+                </DrawerButton>
+              )
+            }
           />
-          <aside className={styles.side} aria-label={t('reasons.side')}>
-            <Reasons
-              workspace={workspace}
-              reasons={reasons.data}
-              failing={reasons.isError}
-              chosen={filter.kinds}
-              onKinds={(kinds) => change({ kinds, states: [] })}
-              onRetry={() => ask('retry')}
-            />
-            <PlatformList
-              platforms={campaign.platforms}
-              chosen={filter.platforms}
-              onChange={(platforms) => change({ platforms })}
-            />
-          </aside>
+          {!between && (
+            <aside className={styles.side} aria-label={t('reasons.side')}>
+              {side}
+            </aside>
+          )}
         </div>
       )}
       <Suspense fallback={null}>

@@ -6,7 +6,7 @@ import { count } from '../../lib/numbers.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { useAct } from './queries.ts';
-import { open } from './retried.ts';
+import { open } from './sums.ts';
 
 type Props = { workspace: string; campaign: Campaign; onClose: () => void };
 

@@ -8,7 +8,7 @@ import { FilterButton, FilterChip } from '../../ui/filter-button.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
 import { StateIcon } from '../../ui/state.tsx';
 import styles from './campaign.module.css';
-import { sum } from './retried.ts';
+import { sum } from './sums.ts';
 
 type Props = {
   campaign: Campaign;

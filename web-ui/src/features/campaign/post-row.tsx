@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PostSearch } from '../../api/post-search.ts';
+import { shownPost } from '../../api/shown.ts';
 import type { PostItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import common from '../../i18n/en/common.json';
@@ -10,7 +11,6 @@ import { Icon } from '../../ui/icons.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
 import { StateText } from '../../ui/state.tsx';
 import styles from './posts-table.module.css';
-import { shownPost } from './shown-post.ts';
 import { WhatHappened } from './what-happened.tsx';
 
 type Props = {

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { postFilter } from '../../api/post-filter.ts';
+import type { ReactNode } from 'react';
+import { postFilter, postSearch } from '../../api/post-filter.ts';
 import type { PostSearch } from '../../api/post-search.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Campaign, ReasonGroup } from '../../api/types.ts';
@@ -12,6 +13,7 @@ import { useZone } from '../../lib/zone.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import styles from './campaign.module.css';
 import { PostFilters } from './post-filters.tsx';
 import { PostsTable } from './posts-table.tsx';
@@ -27,10 +29,22 @@ type Props = {
   readAt: number;
   failing: boolean;
   onSearch: (search: PostSearch) => void;
+  /** What brings in the right column where there is none. */
+  beside: ReactNode;
 };
 
 /** The posts of a campaign: filters, how fresh they are, and the table. */
-export function PostsPanel({ workspace, campaign, live, reasons, search, readAt, failing, onSearch }: Props) {
+export function PostsPanel({
+  workspace,
+  campaign,
+  live,
+  reasons,
+  search,
+  readAt,
+  failing,
+  onSearch,
+  beside,
+}: Props) {
   const t = useWords(en);
   const said = useWords(common);
   const zone = useZone();
@@ -39,7 +53,7 @@ export function PostsPanel({ workspace, campaign, live, reasons, search, readAt,
   const { data, error, hasNextPage, isFetching, fetchNextPage } = posts;
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const total = data?.pages.at(-1)?.total ?? 0;
-  const filters = filter.states.length + filter.platforms.length + filter.kinds.length;
+  const filters = filter.states.length + filter.platforms.length + filter.kinds.length + (filter.q ? 1 : 0);
   const readOn = (last: number) => {
     if (last >= items.length - 20 && hasNextPage && !isFetching) void fetchNextPage();
   };
@@ -55,9 +69,15 @@ export function PostsPanel({ workspace, campaign, live, reasons, search, readAt,
             {filters > 0 && ` ${t('table.of', { total: count(campaign.counts.total) })}`}
           </span>
         </h2>
+        <SearchField
+          label={t('table.search')}
+          value={filter.q}
+          onChange={(q) => onSearch(postSearch({ ...filter, q }))}
+        />
         <PostFilters campaign={campaign} reasons={reasons} filter={filter} onSearch={onSearch} />
         <span className={styles.fresh}>
           <Freshness readAt={readAt} live={live} failing={failing || posts.isRefetchError} />
+          {beside}
         </span>
       </div>
       {error && data && <p className={styles.stale}>{seen(toProblem(error).message)}</p>}

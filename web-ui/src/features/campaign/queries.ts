@@ -88,6 +88,27 @@ export function useAct(workspace: string, id: string) {
   });
 }
 
+/** Deletes a draft; `forget` drops what was read of it, once no page shows it any more. */
+export function useDelete(workspace: string, { id, revision }: Campaign) {
+  const queries = useQueryClient();
+  const removing = useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.DELETE('/api/v1/workspaces/{workspace}/campaigns/{id}', {
+          params: { path: { workspace, id }, header: { 'If-Match': `"${revision}"` } },
+        }),
+      ),
+    onSuccess: () =>
+      Promise.all(
+        [['campaigns', workspace], workspaceQuery(workspace).queryKey].map((queryKey) =>
+          queries.invalidateQueries({ queryKey }),
+        ),
+      ),
+  });
+  const forget = () => queries.removeQueries({ queryKey: ['campaign', workspace, id] });
+  return { ...removing, forget };
+}
+
 /** Sends one parked post again. */
 export function useRetryPost(workspace: string, campaign: string) {
   const queries = useQueryClient();

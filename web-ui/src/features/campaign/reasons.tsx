@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { usePlatformName } from '../../ui/platform-badge.tsx';
 import { ReasonList, type ReasonRow } from '../../ui/reason-list.tsx';
 import styles from './campaign.module.css';
-import { isRetried, sum } from './retried.ts';
+import { sum } from './sums.ts';
 
 type Props = {
   workspace: string;
@@ -56,7 +56,7 @@ function useRow({ workspace, reasons, chosen, onKinds, onRetry }: Props) {
   const t = useWords(en);
   const nameOf = usePlatformName();
   const zone = useZone();
-  const again = sum(reasons?.filter(isRetried) ?? []);
+  const again = sum(reasons?.filter(({ retried }) => retried) ?? []);
   const few = (names: readonly string[]): string => {
     const more = names.length > NAMED ? [t('reasons.more', { count: names.length - NAMED })] : [];
     return [...names.slice(0, NAMED), ...more].join(', ');

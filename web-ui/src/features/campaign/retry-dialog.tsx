@@ -9,7 +9,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './campaign.module.css';
 import { useAct } from './queries.ts';
-import { isRetried, sum } from './retried.ts';
+import { sum } from './sums.ts';
 
 type Props = {
   workspace: string;
@@ -23,10 +23,10 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
   const t = useWords(en);
   const zone = useZone();
   const act = useAct(workspace, campaign.id);
-  const again = reasons.filter(isRetried);
+  const again = reasons.filter(({ retried }) => retried);
   const amount = sum(again);
   const rest = reasons
-    .filter((group) => !isRetried(group))
+    .filter(({ retried }) => !retried)
     .flatMap((group) => {
       const many = { count: group.count };
       if (group.action === 'RECONNECT') return t('retry.reconnect', many);

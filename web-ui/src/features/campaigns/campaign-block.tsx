@@ -1,3 +1,4 @@
+import { useCampaignWord } from '../../api/shown.ts';
 import en from '../../i18n/en/campaigns.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -5,7 +6,6 @@ import { Icon } from '../../ui/icons.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import { CampaignLink, type CampaignRowProps, Progress } from './campaign-row.tsx';
 import styles from './campaigns.module.css';
-import { shownOf } from './groups.ts';
 import { Needs } from './needs.tsx';
 import { useNextWords } from './slots.tsx';
 
@@ -13,6 +13,7 @@ import { useNextWords } from './slots.tsx';
 export function CampaignBlock(props: CampaignRowProps) {
   const t = useWords(en);
   const next = useNextWords();
+  const word = useCampaignWord();
   const { item, index } = props;
   const { attention, unconfirmed, total } = item.counts;
   const draft = item.state === 'DRAFT';
@@ -22,7 +23,7 @@ export function CampaignBlock(props: CampaignRowProps) {
         <CampaignLink {...props} />
       </div>
       <div role="cell">
-        <StateBadge campaign={shownOf(item)} />
+        <StateBadge campaign={word(item)} />
       </div>
       <div role="cell" className={styles.blockProgress}>
         <Progress item={item} />

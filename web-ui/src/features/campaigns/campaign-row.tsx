@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
+import { useCampaignWord } from '../../api/shown.ts';
 import type { CampaignItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaigns.json';
 import common from '../../i18n/en/common.json';
@@ -8,7 +9,6 @@ import { count } from '../../lib/numbers.ts';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import styles from './campaigns.module.css';
-import { shownOf } from './groups.ts';
 import { Needs } from './needs.tsx';
 import { LastSlot, NextSlot, useDraftWords, useRest } from './slots.tsx';
 
@@ -22,6 +22,7 @@ export type CampaignRowProps = {
 /** One campaign in cells of two lines; the whole row is its link. */
 export function CampaignRow(props: CampaignRowProps) {
   const t = useWords(en);
+  const word = useCampaignWord();
   const { item, index } = props;
   const { counts } = item;
   const sent = item.state !== 'DRAFT';
@@ -32,7 +33,7 @@ export function CampaignRow(props: CampaignRowProps) {
         <span className={styles.second}>{item.excerpt}</span>
       </div>
       <div role="cell">
-        <StateBadge campaign={shownOf(item)} />
+        <StateBadge campaign={word(item)} />
       </div>
       <div role="cell" className={styles.progress}>
         <Progress item={item} />

@@ -1,3 +1,4 @@
+import { shownCampaign } from '../../api/shown.ts';
 import type { CampaignItem, CampaignShown } from '../../api/types.ts';
 import type { Stage } from './search.ts';
 
@@ -11,18 +12,12 @@ const states: Record<Stage, CampaignShown[]> = {
 
 export const statesOf = (stage: Stage | undefined): CampaignShown[] => (stage ? states[stage] : []);
 
-/** A closed gate is shown while something would leave. */
-export function shownOf({ state, gate }: Pick<CampaignItem, 'state' | 'gate'>): CampaignShown {
-  const open = state === 'SCHEDULED' || state === 'PUBLISHING';
-  return open && gate === 'PAUSED' ? 'PAUSED' : state;
-}
-
 export const groups = ['live', 'next', 'waiting', 'finished'] as const;
 export type Group = (typeof groups)[number];
 
 /** Where a campaign stands in the list. */
 export function groupOf(item: CampaignItem): Group {
-  switch (shownOf(item)) {
+  switch (shownCampaign(item)) {
     case 'PUBLISHING':
     case 'PAUSED':
       return 'live';

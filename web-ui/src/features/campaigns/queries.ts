@@ -2,8 +2,9 @@ import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } f
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
+import { shownCampaign } from '../../api/shown.ts';
 import type { CampaignPage, Query } from '../../api/types.ts';
-import { shownOf, statesOf } from './groups.ts';
+import { statesOf } from './groups.ts';
 import type { CampaignSearch } from './search.ts';
 
 const PAGE = 100;
@@ -28,7 +29,7 @@ export const campaignsQuery = (workspace: string, search: CampaignSearch) =>
   });
 
 export const isLive = ({ items }: CampaignPage): boolean =>
-  items.some((item) => shownOf(item) === 'PUBLISHING');
+  items.some((item) => shownCampaign(item) === 'PUBLISHING');
 
 function queryOf({ q, state }: CampaignSearch, cursor: string): Query<'listCampaigns'> {
   const states = statesOf(state);

@@ -1,3 +1,4 @@
+import { shownCampaign } from '../../api/shown.ts';
 import type { CampaignItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaigns.json';
 import common from '../../i18n/en/common.json';
@@ -7,7 +8,6 @@ import { clock, clockSeconds, day, dayAndClock, dayNumber, near, span } from '..
 import { useNow } from '../../lib/use-now.ts';
 import { useZone } from '../../lib/zone.tsx';
 import styles from './campaigns.module.css';
-import { shownOf } from './groups.ts';
 
 type Words = Say<typeof en>;
 const HOUR = 3_600_000;
@@ -15,7 +15,7 @@ const HOUR = 3_600_000;
 /** When the next post leaves, and how soon that is. */
 export function NextSlot({ item }: { item: CampaignItem }) {
   const t = useWords(en);
-  if (shownOf(item) === 'PAUSED') return <Two first={t('held')} second={t('heldWords')} />;
+  if (shownCampaign(item) === 'PAUSED') return <Two first={t('held')} second={t('heldWords')} />;
   if (item.nextSlot === undefined || item.state === 'CANCELLED' || item.state === 'FINISHED')
     return common.none;
   return <Soon at={item.nextSlot} />;
@@ -41,7 +41,7 @@ export function LastSlot({ item }: { item: CampaignItem }) {
   const zone = useZone();
   const now = useNow(60_000);
   const { lastSlot: at, counts } = item;
-  if (shownOf(item) === 'PAUSED')
+  if (shownCampaign(item) === 'PAUSED')
     return <Two first={common.none} second={t('resumeWait', { count: open(counts) })} />;
   if (at === undefined) return common.none;
   const today = dayNumber(at, zone) === dayNumber(now, zone);
@@ -64,7 +64,7 @@ export function useRest(): (item: CampaignItem) => string {
   const t = useWords(en);
   return (item) => {
     const { counts } = item;
-    if (shownOf(item) === 'PAUSED') return t('rest.held', { count: count(open(counts)) });
+    if (shownCampaign(item) === 'PAUSED') return t('rest.held', { count: count(open(counts)) });
     if (counts.waiting > 0) return waiting(t, counts.waiting);
     const order = ['sending', 'prepared', 'failed', 'skipped', 'cancelled'] as const;
     const first = order.find((part) => counts[part] > 0);
@@ -91,7 +91,7 @@ export function useNextWords(): (item: CampaignItem) => string {
       dayNumber(instant, zone) === dayNumber(now, zone)
         ? clock(instant, zone)
         : dayAndClock(instant, zone, now);
-    if (shownOf(item) === 'PAUSED') return t('heldShort');
+    if (shownCampaign(item) === 'PAUSED') return t('heldShort');
     if (item.state === 'DRAFT') return t('noDate');
     const over = item.state === 'FINISHED' || item.state === 'CANCELLED' || item.nextSlot === undefined;
     if (!over && item.nextSlot) return t('next', { time: at(item.nextSlot) });

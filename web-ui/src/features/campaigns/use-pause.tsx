@@ -1,10 +1,10 @@
 import { toProblem } from '../../api/problem.ts';
+import { shownCampaign } from '../../api/shown.ts';
 import type { CampaignItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaigns.json';
 import { useWords } from '../../i18n/index.ts';
 import { toast } from '../../ui/toast.tsx';
 import { ToastWords } from '../../ui/toast-words.tsx';
-import { shownOf } from './groups.ts';
 import { useGate } from './queries.ts';
 
 /** Pauses what leaves, resumes what is held; the toast takes it back. */
@@ -36,7 +36,7 @@ export function usePause(workspace: string): (item: CampaignItem) => void {
       },
     );
   return (item) => {
-    const shown = shownOf(item);
+    const shown = shownCampaign(item);
     if (shown === 'PAUSED') act(item, 'resume');
     if (shown === 'PUBLISHING' || shown === 'SCHEDULED') act(item, 'pause');
   };

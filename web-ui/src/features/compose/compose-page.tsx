@@ -9,17 +9,23 @@ import { buttonClass } from '../../ui/button.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Composer } from './composer.tsx';
-import { allAccountsQuery } from './queries.ts';
+import { allAccountsQuery, draftQuery } from './queries.ts';
 
 /** Write once, choose accounts, pick a time: this waits for the accounts to choose from. */
-export function ComposePage({ workspace }: { workspace: string }) {
+export function ComposePage({ workspace, draft }: { workspace: string; draft: string | undefined }) {
   const t = useWords(en);
   const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
-  const { data: accounts, error, refetch } = useQuery(allAccountsQuery(workspace));
-  if (accounts && accounts.length > 0) {
-    return <Composer workspace={workspace} accounts={accounts} role={figures.role} />;
+  const { data: accounts, ...reading } = useQuery(allAccountsQuery(workspace));
+  const { data: kept, ...opening } = useQuery({
+    ...draftQuery(workspace, draft ?? ''),
+    enabled: draft !== undefined,
+  });
+  const error = reading.error ?? opening.error;
+  const refetch = reading.error ? reading.refetch : opening.refetch;
+  if (accounts && accounts.length > 0 && (kept || draft === undefined)) {
+    return <Composer workspace={workspace} accounts={accounts} role={figures.role} kept={kept} />;
   }
-  if (accounts) {
+  if (accounts?.length === 0) {
     const connect = (
       <Link to="/w/$workspace/accounts" params={{ workspace }} className={buttonClass()}>
         {t('who.connect')}
@@ -38,7 +44,7 @@ export function ComposePage({ workspace }: { workspace: string }) {
     <>
       <PageHeader title={t('title')} />
       {error ? (
-        <Unreadable title={t('who.failed')} retry={() => void refetch()}>
+        <Unreadable title={t(reading.error ? 'who.failed' : 'draftFailed')} retry={() => void refetch()}>
           {toProblem(error).message}
         </Unreadable>
       ) : (

@@ -1,31 +1,39 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { platformsQuery } from '../../api/queries.ts';
-import type { Account, Platform, Role } from '../../api/types.ts';
+import type { Account, Campaign, Platform, Role } from '../../api/types.ts';
 import common from '../../i18n/en/common.json';
-import { useWords } from '../../i18n/index.ts';
+import en from '../../i18n/en/compose.json';
+import { type Say, useWords } from '../../i18n/index.ts';
 import { refusedSchedule } from '../../lib/can.ts';
+import { count } from '../../lib/numbers.ts';
 import { NARROW, useMedia } from '../../lib/use-media.ts';
+import { DrawerButton } from '../../ui/drawer-button.tsx';
 import { CheckPanel } from './check-panel.tsx';
 import { ComposeHeader } from './compose-header.tsx';
 import styles from './composer.module.css';
 import { Counters } from './counters.tsx';
-import { hasWork } from './draft.ts';
 import { GoPanel } from './go-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Media } from './media.tsx';
-import { SideDrawer } from './side-drawer.tsx';
 import { Steps } from './steps.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { useCompose } from './use-compose.ts';
 import { WhenPanel } from './when-panel.tsx';
 import { Who } from './who.tsx';
 
-type Props = { workspace: string; accounts: readonly Account[]; role: Role };
+type Props = {
+  workspace: string;
+  accounts: readonly Account[];
+  role: Role;
+  /** A draft to go on with. */
+  kept: Campaign | undefined;
+};
 
 /** Who, what, and whether it will work: three columns, two and a drawer, or four steps. */
-export function Composer({ workspace, accounts, role }: Props) {
-  const compose = useCompose(workspace, accounts);
+export function Composer({ workspace, accounts, role, kept }: Props) {
+  const said = useWords(en);
+  const compose = useCompose(workspace, accounts, kept);
   const { draft, dispatch, checked } = compose;
   const text = useRef<HTMLTextAreaElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -85,7 +93,7 @@ export function Composer({ workspace, accounts, role }: Props) {
         onName={(name) => dispatch({ kind: 'name', name })}
         onSave={compose.save}
       />
-      <LeaveGuard unsaved={hasWork(draft) && !compose.sent} />
+      <LeaveGuard unsaved={compose.unsaved} />
       {narrow ? (
         <Steps
           who={who}
@@ -113,17 +121,26 @@ export function Composer({ workspace, accounts, role }: Props) {
               {go}
             </div>
           ) : (
-            <SideDrawer blocked={checked.found?.blocked ?? 0}>
-              {check}
-              {when}
-              {go}
-            </SideDrawer>
+            <div className={styles.bar}>
+              <DrawerButton
+                size="big"
+                label={said('go.drawer')}
+                verb={drawerVerb(said, checked.found?.blocked)}
+              >
+                {check}
+                {when}
+                {go}
+              </DrawerButton>
+            </div>
           )}
         </div>
       )}
     </div>
   );
 }
+
+const drawerVerb = (t: Say<typeof en>, blocked = 0): string =>
+  blocked > 0 ? t('go.drawerBlocked', { n: count(blocked) }) : t('go.drawer');
 
 function useRefusal(role: Role): string | undefined {
   const t = useWords(common);

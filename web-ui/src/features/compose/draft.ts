@@ -1,4 +1,4 @@
-import type { Media } from '../../api/types.ts';
+import type { Campaign, Media } from '../../api/types.ts';
 
 /** A file on its way into the campaign. */
 export type DraftFile = {
@@ -43,6 +43,22 @@ export const emptyDraft = (): Draft => ({
   chosen: new Set(),
   when: { kind: 'now' },
   leaveOut: false,
+});
+
+/** A draft that was kept on the server. */
+export const keptDraft = ({ name, content, media, audience }: Campaign): Draft => ({
+  ...emptyDraft(),
+  name,
+  text: content.text,
+  files: media.map((each) => ({
+    key: each.id,
+    name: each.name,
+    bytes: each.bytes,
+    preview: each.content,
+    alt: content.altTexts?.[each.id] ?? '',
+    upload: { state: 'done', media: each },
+  })),
+  chosen: new Set(audience.accountIds),
 });
 
 export function changed(draft: Draft, change: Change): Draft {

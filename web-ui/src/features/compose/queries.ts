@@ -24,6 +24,21 @@ export const allAccountsQuery = (workspace: string) =>
     staleTime: 30_000,
   });
 
+/** A draft to go on with, as it is now. */
+export const draftQuery = (workspace: string, id: string) =>
+  queryOptions({
+    queryKey: ['draft', workspace, id],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/campaigns/{id}', {
+          params: { path: { workspace, id } },
+          signal,
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
 /** What would fail if this were sent. */
 export const checkQuery = (workspace: string, body: CampaignRequest) =>
   queryOptions({

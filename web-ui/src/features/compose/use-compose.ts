@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useReducer } from 'react';
+import { useReducer, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import type { Account, Campaign } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
 import { dayAndClock } from '../../lib/time.ts';
 import { toast } from '../../ui/toast.tsx';
-import { changed, type Draft, emptyDraft } from './draft.ts';
+import { changed, type Draft, emptyDraft, hasWork, keptDraft } from './draft.ts';
 import { checkOf, requestOf, sendingOf } from './request.ts';
 import { countersOf } from './text-length.ts';
 import { useCheck } from './use-check.ts';
@@ -16,11 +16,12 @@ import { useSend } from './use-send.ts';
 import { whyNot } from './why-not.ts';
 
 /** Everything the page knows and does: the draft, its check, its files, and sending it. */
-export function useCompose(workspace: string, accounts: readonly Account[]) {
-  const [draft, dispatch] = useReducer(changed, undefined, emptyDraft);
+export function useCompose(workspace: string, accounts: readonly Account[], kept: Campaign | undefined) {
+  const [first] = useState(() => (kept ? keptDraft(kept) : emptyDraft()));
+  const [draft, dispatch] = useReducer(changed, first);
   const files = useFiles(workspace, dispatch);
   const checked = useCheck(workspace, checkOf(draft));
-  const send = useSend(workspace);
+  const send = useSend(workspace, kept);
   const done = useDone(workspace);
   const chosen = accounts.filter(({ id }) => draft.chosen.has(id));
   const left = leftOut(draft, checked.found?.blockedAccountIds);
@@ -34,7 +35,7 @@ export function useCompose(workspace: string, accounts: readonly Account[]) {
     platforms: new Set(chosen.map(({ platform }) => platform)).size,
     reason: whyNot(draft, checked, new Date()),
     busy: send.isPending,
-    sent: send.isSuccess,
+    unsaved: !send.isSuccess && draft !== first && (kept !== undefined || hasWork(draft)),
     problem: send.error ? toProblem(send.error) : undefined,
     go: () => send.mutate(sendingOf(draft, left), { onSuccess: (campaign) => done(campaign, draft) }),
     save: () => send.mutate(requestOf(draft), { onSuccess: (campaign) => done(campaign, draft) }),

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { shownPost } from '../../api/shown.ts';
 import type { Post } from '../../api/types.ts';
 import en from '../../i18n/en/post.json';
 import { useWords } from '../../i18n/index.ts';
@@ -11,7 +12,6 @@ import { usePlatformName } from '../../ui/platform-badge.tsx';
 import { StateIcon } from '../../ui/state.tsx';
 import { Choices } from './choices.tsx';
 import styles from './decision.module.css';
-import { shownPost } from './shown-post.ts';
 import { useDecideWords } from './use-decide-words.ts';
 
 type Props = { workspace: string; post: Post };

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { PostSearch } from '../../api/post-search.ts';
+import { shownPost } from '../../api/shown.ts';
 import type { Post } from '../../api/types.ts';
 import en from '../../i18n/en/post.json';
 import { useWords } from '../../i18n/index.ts';
@@ -13,7 +14,6 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { PlatformBadge } from '../../ui/platform-badge.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import styles from './post.module.css';
-import { shownPost } from './shown-post.ts';
 
 type Props = { workspace: string; post: Post; search: PostSearch };
 

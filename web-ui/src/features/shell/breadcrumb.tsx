@@ -10,6 +10,7 @@ export function Breadcrumb({ workspace }: { workspace: string }) {
   const here = useMatches({ select: (matches) => matches.at(-1) });
   const place = here?.staticData.place;
   const crumb = crumbOf(here?.loaderData) ?? (here?.staticData.crumb && t(here.staticData.crumb));
+  const within = withinOf(here?.loaderData);
   return (
     <nav className={styles.crumbs} aria-label="Breadcrumb">
       {place === 'campaigns' && crumb && (
@@ -26,6 +27,18 @@ export function Breadcrumb({ workspace }: { workspace: string }) {
           <Icon name="chevronRight" size={12} className={styles.next} />
         </>
       )}
+      {within && (
+        <>
+          <Link
+            to="/w/$workspace/campaigns/$campaign"
+            params={{ workspace, campaign: within.id }}
+            className={styles.within}
+          >
+            {within.name}
+          </Link>
+          <Icon name="chevronRight" size={12} className={styles.next} />
+        </>
+      )}
       <span className={styles.here} aria-current="page">
         {crumb ?? (place && t(place))}
       </span>
@@ -36,4 +49,10 @@ export function Breadcrumb({ workspace }: { workspace: string }) {
 function crumbOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || !('crumb' in data)) return undefined;
   return typeof data.crumb === 'string' ? data.crumb : undefined;
+}
+
+/** The campaign that a page belongs to. */
+function withinOf(data: unknown): { id: string; name: string } | undefined {
+  if (typeof data !== 'object' || data === null || !('within' in data)) return undefined;
+  return data.within as { id: string; name: string };
 }

@@ -8,11 +8,13 @@ import { Hint } from '../../ui/hint.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Logo } from '../../ui/logo.tsx';
 import styles from './navigation.module.css';
+import { usePlace } from './use-place.ts';
 import { WorkspaceSwitch } from './workspace-switch.tsx';
 
 /** The places of a workspace. On the rail words become names and tooltips. */
 export function Navigation({ figures, rail }: { figures: Workspace; rail: boolean }) {
   const t = useWords(en);
+  const place = usePlace();
   const workspace = figures.id;
   return (
     <nav className={styles.nav} aria-label={t('places')} data-rail={rail || undefined}>
@@ -33,7 +35,8 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
           to="/w/$workspace/campaigns"
           params={{ workspace }}
           className={styles.place}
-          activeOptions={{ includeSearch: false }}
+          data-here={place === 'campaigns' || undefined}
+          activeOptions={{ exact: true, includeSearch: false }}
         >
           <Icon name="campaigns" />
           <span className={styles.word}>{t('campaigns')}</span>
@@ -45,7 +48,8 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
           to="/w/$workspace/accounts"
           params={{ workspace }}
           className={styles.place}
-          activeOptions={{ includeSearch: false }}
+          data-here={place === 'accounts' || undefined}
+          activeOptions={{ exact: true, includeSearch: false }}
         >
           <Icon name="accounts" />
           <span className={styles.word}>{t('accounts')}</span>
