@@ -71,9 +71,10 @@ async function end() {
   ending = true;
   setTimeout(() => process.exit(1), 5_000).unref();
   await Promise.allSettled([pds.destroy(), directory.destroy()]);
-  if (!options.data) rmSync(data, { recursive: true, force: true });
   process.exit(0);
 }
+// Also where the servers took too long to end.
+if (!options.data) process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 process.on('SIGINT', end).on('SIGTERM', end);
 const input = fstatSync(0);
 if (input.isFIFO() || input.isSocket()) process.stdin.on('end', end).resume();

@@ -133,7 +133,8 @@ public final class TestServer implements AutoCloseable {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("clickkloudy");
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "server");
         } catch (IOException e) {
             throw new UncheckedIOException("There is no place for a test's files.", e);
         }

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -77,7 +78,8 @@ public final class TestDatabase implements AutoCloseable {
     /// @return where the keys of this test JVM are; made with the first room
     private static String newKeyset() {
         try {
-            return Files.createTempDirectory("clickkloudy")
+            return Files.createTempDirectory(
+                            Files.createDirectories(Path.of("target").toAbsolutePath()), "keys")
                     .resolve("keyset.json")
                     .toString();
         } catch (IOException failed) {
