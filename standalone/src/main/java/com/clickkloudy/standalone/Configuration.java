@@ -14,6 +14,7 @@ final class Configuration {
         values.put("clickkloudy.url", settings.url().toString());
         values.put("clickkloudy.keyset", folder.path().resolve("keyset.json").toString());
         values.put("clickkloudy.media.folder", folder.folder("media").toString());
+        values.put("server.tomcat.basedir", folder.folder("web").toString());
         values.put("logging.file.name", folder.log("clickkloudy").toString());
         if (settings.temporal().isEmpty()) {
             values.put(

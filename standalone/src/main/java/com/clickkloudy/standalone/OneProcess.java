@@ -9,7 +9,6 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 
 /// The API server and the worker, together in this process.
 final class OneProcess implements AutoCloseable {
@@ -29,11 +28,21 @@ final class OneProcess implements AutoCloseable {
         try {
             return new OneProcess(application.run(arguments(configuration)));
         } catch (RuntimeException e) {
-            var cause = NestedExceptionUtils.getMostSpecificCause(e);
             throw new CannotStart(
-                    "The API and the workers did not start: " + cause.getMessage(),
+                    "The API and the workers did not start: " + reason(e),
                     Path.of(configuration.getOrDefault("logging.file.name", "")));
         }
+    }
+
+    /// What our own code or a library has to say, below what the container says around it.
+    static String reason(Throwable problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            var isContainer = each.getClass().getName().startsWith("org.springframework.");
+            if (each.getMessage() != null && (!isContainer || each.getCause() == null)) {
+                return each.getMessage();
+            }
+        }
+        return problem.toString();
     }
 
     <T> T bean(Class<T> type) {

@@ -36,6 +36,16 @@ final class Parts implements AutoCloseable {
         }
     }
 
+    /// Shows a step that leaves nothing to be stopped.
+    ///
+    /// @throws CancellationException where everything is being stopped
+    <T> T check(String name, Supplier<T> work) {
+        if (stopping) {
+            throw new CancellationException(name + " was not asked");
+        }
+        return progress.show(name, work);
+    }
+
     /// Closes this too, without a word, once all that was started after it has stopped.
     <T extends AutoCloseable> T keep(T part) {
         turn.lock();

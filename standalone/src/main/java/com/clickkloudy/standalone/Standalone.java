@@ -8,6 +8,7 @@ import com.clickkloudy.standalone.server.DatabaseAddress;
 import com.clickkloudy.standalone.server.LocalPostgres;
 import com.clickkloudy.standalone.server.LocalTemporal;
 import com.clickkloudy.standalone.server.TemporalNamespace;
+import java.util.List;
 import org.springframework.boot.logging.LoggingSystem;
 
 /// Everything on this machine with one command: servers where none are given, then the API, the workers, the sandbox.
@@ -22,6 +23,7 @@ public final class Standalone {
         this.welcome = new Welcome(settings);
     }
 
+    /// @param arguments with `rehearse`, all is stopped as soon as it has started
     public static void main(String[] arguments) {
         keepLogsOffTheTerminal();
         var parts = new Parts(new Progress(System.out, System::nanoTime));
@@ -34,6 +36,9 @@ public final class Standalone {
                 System.exit(1);
             }
         }
+        if (List.of(arguments).contains("rehearse")) {
+            System.exit(0);
+        }
     }
 
     /// Answers once all of it takes requests.
@@ -41,8 +46,8 @@ public final class Standalone {
         var folder = parts.keep(DataFolder.hold(settings.data()));
         requireFreePorts(folder);
         var configuration = new Configuration(settings, folder)
-                .database(settings.database().orElseGet(() -> postgres(folder)))
-                .temporal(settings.temporal().map(Standalone::prepared).orElseGet(() -> temporal(folder)));
+                .database(settings.database().map(this::answering).orElseGet(() -> postgres(folder)))
+                .temporal(settings.temporal().map(this::prepared).orElseGet(() -> temporal(folder)));
         if (!settings.isSandbox()) {
             parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
             return welcome;
@@ -77,14 +82,15 @@ public final class Standalone {
                 .address();
     }
 
-    private static String prepared(String address) {
-        try (var namespace = TemporalNamespace.at(address)) {
-            if (!namespace.answers()) {
-                throw new CannotStart("No Temporal server answers at TEMPORAL_ADDRESS, " + address + ".");
-            }
-            namespace.addSearchAttributes();
-        }
-        return address;
+    private DatabaseAddress answering(DatabaseAddress address) {
+        return parts.check("your PostgreSQL", address::mustAnswer);
+    }
+
+    private String prepared(String address) {
+        return parts.check("your Temporal", () -> {
+            TemporalNamespace.prepare(address);
+            return address;
+        });
     }
 
     private Simulator simulator(DataFolder folder) {

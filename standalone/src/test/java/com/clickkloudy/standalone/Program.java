@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,14 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, Port web) throws IOException {
+        return start(folder, web, Map.of());
+    }
+
+    static Program start(Path folder, Map<String, String> more) throws IOException {
+        return start(folder, Port.free("the web UI"), more);
+    }
+
+    private static Program start(Path folder, Port web, Map<String, String> more) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -44,6 +53,7 @@ final class Program implements AutoCloseable {
         for (var other : List.of("CLICKKLOUDY_TEMPORAL_PORT", "CLICKKLOUDY_UI_PORT", "CLICKKLOUDY_SIMULATOR_PORT")) {
             environment.put(other, Integer.toString(Port.free(other).number()));
         }
+        environment.putAll(more);
         return new Program(builder.start(), web);
     }
 
@@ -69,6 +79,10 @@ final class Program implements AutoCloseable {
     void stop() throws InterruptedException {
         process.toHandle().destroy();
         exitCode();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     int exitCode() throws InterruptedException {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,39 @@ class StandaloneTest {
                     .map(line -> line.substring("stopped ".length()).split(" {2,}", 2)[0])
                     .containsExactly("API and workers", "simulator of platforms", "Temporal", "PostgreSQL");
         }
+    }
+
+    @Test
+    void after_a_kill_it_goes_on_with_what_was_there_and_refuses_to_run_without_its_keys() throws Exception {
+        try (var killed = Program.start(folder)) {
+            killed.awaitLine("Temporal UI ");
+            try (var second = Program.start(folder)) {
+                assertThat(second.exitCode()).isEqualTo(1);
+                assertThat(second.lines()).anyMatch(line -> line.contains("is in use by process " + killed.pid()));
+            }
+            ProcessHandle.of(killed.pid()).orElseThrow().destroyForcibly();
+            killed.exitCode();
+        }
+        var keyset = folder.resolve("data/keyset.json");
+        Files.move(keyset, folder.resolve("elsewhere.json"));
+        try (var keyless = Program.start(folder)) {
+            assertThat(keyless.exitCode()).isEqualTo(1);
+            assertThat(keyless.lines()).anyMatch(line -> line.contains("The keyset " + keyset + " is missing"));
+            assertThat(keyset).doesNotExist();
+        }
+        Files.move(folder.resolve("elsewhere.json"), keyset);
+        try (var next = Program.start(folder)) {
+            next.awaitLine("Temporal UI ");
+            next.stop();
+            assertThat(serversOn(folder)).isEmpty();
+        }
+    }
+
+    private static List<String> serversOn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(line -> line.contains(folder + "/"))
+                .toList();
     }
 
     @Test

@@ -24,6 +24,12 @@ public final class CannotStart extends RuntimeException {
         this.log = log.toString();
     }
 
+    /// For a server of which only its log knows why.
+    static CannotStart withLastWords(String sentence, Path log) {
+        var words = LastWords.in(log).map(line -> " It said: " + line).orElse("");
+        return new CannotStart(sentence + words, log);
+    }
+
     public Optional<Path> log() {
         return Optional.ofNullable(log).map(Path::of);
     }

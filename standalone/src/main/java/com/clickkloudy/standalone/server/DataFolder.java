@@ -35,8 +35,7 @@ public final class DataFolder implements AutoCloseable {
                     Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(folder, lock);
         } catch (IOException e) {
-            throw new CannotStart(
-                    "The data folder %s cannot be written. Choose another with CLICKKLOUDY_DATA.".formatted(path), e);
+            throw unwritable(path, e);
         }
     }
 
@@ -45,7 +44,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             return folder(path.resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(path.resolve(name), e);
         }
     }
 
@@ -75,10 +74,26 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static String inUse(Path folder) throws IOException {
-        var holder = Files.readString(folder.resolve("held-by")).strip();
+    private static CannotStart unwritable(Path folder, IOException why) {
+        return new CannotStart(
+                "The data folder %s cannot be written (%s). Make room or let its owner run, or choose another folder with CLICKKLOUDY_DATA."
+                        .formatted(folder, why.getMessage()),
+                why);
+    }
+
+    private static String inUse(Path folder) {
+        var holder = holder(folder.resolve("held-by"));
         return "The data folder %s is in use by process %s. Stop that one, or choose another folder with CLICKKLOUDY_DATA."
                 .formatted(folder, holder);
+    }
+
+    /// Another process may have taken the folder this very moment, and not have said yet who it is.
+    private static String holder(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            return "that has just started";
+        }
     }
 
     private static Path folder(Path path) throws IOException {

@@ -3,10 +3,13 @@ package com.clickkloudy.standalone.server;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 
 /// Where a PostgreSQL database is and who signs in there.
 public record DatabaseAddress(String url, String user, String password) {
+    private static final int PATIENCE_IN_SECONDS = 10;
     private static final Pattern COLON = Pattern.compile(":");
 
     /// Reads `postgresql://user:password@host:port/name?options`, with or without `jdbc:` in front.
@@ -23,6 +26,18 @@ public record DatabaseAddress(String url, String user, String password) {
             return new DatabaseAddress(url, decoded(signIn[0]), signIn.length > 1 ? decoded(signIn[1]) : "");
         } catch (IllegalArgumentException e) {
             throw unreadable();
+        }
+    }
+
+    /// Whether somebody who is let in answers there, asked once.
+    public DatabaseAddress mustAnswer() {
+        DriverManager.setLoginTimeout(PATIENCE_IN_SECONDS);
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            connection.isValid(PATIENCE_IN_SECONDS);
+            return this;
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "The database at DATABASE_URL, %s, does not let us in: %s".formatted(url, e.getMessage()), e);
         }
     }
 

@@ -3,6 +3,7 @@ package com.clickkloudy.standalone.server;
 import static com.clickkloudy.standalone.server.PostgresData.OWNER;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,8 +34,9 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             postgres.start();
             return postgres;
-        } catch (IOException e) {
-            throw new CannotStart("PostgreSQL's folder %s cannot be used.".formatted(data.home()), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CannotStart(
+                    "PostgreSQL's folder %s cannot be used: %s".formatted(data.home(), e.getMessage()), e);
         }
     }
 
@@ -57,7 +59,7 @@ public final class LocalPostgres implements AutoCloseable {
         data.createOnce(binaries, log);
         data.configure(port);
         if (!control("start").and("-l", log).succeeds(log, PATIENCE)) {
-            throw new CannotStart("PostgreSQL did not start.", log);
+            throw CannotStart.withLastWords("PostgreSQL did not start.", log);
         }
         createDatabaseOnce();
     }

@@ -88,7 +88,7 @@ public final class LocalTemporal implements AutoCloseable {
             var deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!namespace.answers()) {
                 if (System.nanoTime() > deadline || exitsWithin(Duration.ofMillis(100))) {
-                    throw new CannotStart("The Temporal server did not start.", log);
+                    throw CannotStart.withLastWords("The Temporal server did not start.", log);
                 }
             }
             namespace.addSearchAttributes();

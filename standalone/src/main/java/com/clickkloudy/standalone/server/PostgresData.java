@@ -33,7 +33,7 @@ record PostgresData(Path home) {
                 .and("--auth=scram-sha-256", "--encoding=UTF8")
                 .and("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
         if (!initdb.succeeds(log, PATIENCE)) {
-            throw new CannotStart("The database could not be created.", log);
+            throw CannotStart.withLastWords("The database could not be created.", log);
         }
         Files.move(part, path(), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -57,8 +57,7 @@ record PostgresData(Path home) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var process = ProcessHandle.of(
-                Long.parseLong(Files.readAllLines(file).getFirst().strip()));
+        var process = ProcessHandle.of(numberIn(file));
         if (process.isPresent() && !isOurs(process.get())) {
             Files.delete(file); // another process has the number since the machine was restarted
             return Optional.empty();
@@ -70,7 +69,15 @@ record PostgresData(Path home) {
         try {
             return Files.readString(passwordFile()).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the password of the database is missing, " + passwordFile(), e);
+        }
+    }
+
+    private static long numberIn(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return Long.parseLong(lines.findFirst().orElse("").strip());
+        } catch (NumberFormatException e) {
+            throw new IOException(file + " is damaged. Delete it if no PostgreSQL runs on this folder.", e);
         }
     }
 

@@ -53,6 +53,22 @@ public final class TemporalNamespace implements AutoCloseable {
                         .validateAndBuildWithDefaults()));
     }
 
+    /// Sets up a server that is not ours.
+    public static void prepare(String address) {
+        try (var namespace = at(address)) {
+            if (!namespace.answers()) {
+                throw new CannotStart("No Temporal server answers at TEMPORAL_ADDRESS, " + address
+                        + ". It must look like host:port, and have the namespace " + NAME + ".");
+            }
+            namespace.addSearchAttributes();
+        } catch (StatusRuntimeException | IllegalArgumentException e) {
+            throw new CannotStart(
+                    "The Temporal server at TEMPORAL_ADDRESS, %s, cannot be used: %s"
+                            .formatted(address, e.getMessage()),
+                    e);
+        }
+    }
+
     /// Whether a server answers within a second and knows this namespace.
     public boolean answers() {
         try {
