@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -122,6 +123,20 @@ public final class TestServer implements AutoCloseable {
         });
         oneTimePassword = Optional.empty();
         browser.signIn("admin", PASSWORD);
+        return browser;
+    }
+
+    /// @return a browser of somebody else, who belongs to a workspace of their own and to no other
+    public Browser neighbour() {
+        admin();
+        database.jdbc().sql("""
+                with place as (insert into workspace (id, name, zone) values (:id, 'Next door', 'UTC')),
+                    person as (insert into person
+                        select :id, 'neighbour', 'Neighbour', password_hash, false, false
+                        from person where username = 'admin')
+                insert into membership (workspace_id, person_id, role) values (:id, :id, 'ADMIN')""").param("id", UUID.randomUUID()).update();
+        var browser = browser();
+        browser.signIn("neighbour", PASSWORD).is(200);
         return browser;
     }
 

@@ -14,13 +14,13 @@ import java.util.Collections;
 import java.util.List;
 
 /// A form as a browser sends it.
-final class Form {
+public final class Form {
     private static final String BOUNDARY = "----a-boundary";
     static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    static Form file(String name, byte[] bytes) {
+    public static Form file(String name, byte[] bytes) {
         return new Form().with("file", name, bytes);
     }
 
@@ -45,7 +45,7 @@ final class Form {
         return whole.toByteArray();
     }
 
-    Reply sendTo(Browser browser) {
+    public Reply sendTo(Browser browser) {
         return send(browser, BodyPublishers.ofByteArray(toArray()));
     }
 

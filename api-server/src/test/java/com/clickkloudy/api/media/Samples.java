@@ -12,14 +12,14 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// Small files that people might upload.
-final class Samples {
+public final class Samples {
     private Samples() {}
 
     static byte[] jpeg(int width, int height) {
         return picture("jpeg", width, height);
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return picture("png", width, height);
     }
 
