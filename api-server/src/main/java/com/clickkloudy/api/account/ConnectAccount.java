@@ -13,6 +13,7 @@ import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Step;
 import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.storage.access.People;
 import com.clickkloudy.storage.account.ConnectStates;
 import com.clickkloudy.storage.account.ConnectStates.Waiting;
 import com.clickkloudy.storage.account.PlatformApps;
@@ -29,14 +30,21 @@ final class ConnectAccount {
     private final PlatformApps apps;
     private final ConnectStates states;
     private final Granted granted;
+    private final People people;
     private final URI callback;
 
     ConnectAccount(
-            Platforms platforms, PlatformApps apps, ConnectStates states, Granted granted, ApiSettings settings) {
+            Platforms platforms,
+            PlatformApps apps,
+            ConnectStates states,
+            Granted granted,
+            People people,
+            ApiSettings settings) {
         this.platforms = platforms;
         this.apps = apps;
         this.states = states;
         this.granted = granted;
+        this.people = people;
         this.callback = UriComponentsBuilder.fromUri(settings.url())
                 .replacePath("/api/v1/connections/callback")
                 .build()
@@ -86,9 +94,11 @@ final class ConnectAccount {
     }
 
     /// @param parameters what the platform's page sent along
-    /// @return how it ended; empty if nobody waits for it, or not this person, or no longer
+    /// @return how it ended; empty if nobody waits for it, or not this person, or no longer a member
     Optional<Finished> finish(PersonId person, Map<String, String> parameters) {
-        return states.take(person, parameters.getOrDefault("state", "")).map(taken -> finish(taken, parameters));
+        return states.take(person, parameters.getOrDefault("state", ""))
+                .filter(taken -> people.membership(taken.workspace(), person).isPresent())
+                .map(taken -> finish(taken, parameters));
     }
 
     private Finished finish(ConnectStates.Taken taken, Map<String, String> parameters) {
