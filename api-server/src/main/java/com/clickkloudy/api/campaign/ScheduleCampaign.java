@@ -70,7 +70,7 @@ final class ScheduleCampaign {
         var changed = new Campaign(
                 draft.id(),
                 draft.workspace(),
-                change.name().orElse(draft.name()),
+                change.name().map(String::strip).orElse(draft.name()),
                 content,
                 composed.accounts().stream().map(Account::id).toList(),
                 draft.schedule(),

@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -38,6 +39,7 @@ public final class Problems {
             case MethodArgumentTypeMismatchException mismatch -> answer(Violations.of(mismatch));
             case CannotCreateTransactionException away -> answer(databaseAway());
             case DataAccessResourceFailureException away -> answer(databaseAway());
+            case TransactionSystemException away -> answer(databaseAway());
             case TransientDataAccessException away -> answer(databaseAway());
             case ErrorResponse usual -> answer(usual);
             default -> answer(unexpected(thrown));
@@ -49,13 +51,17 @@ public final class Problems {
     }
 
     private static Refusal databaseAway() {
-        return Refusal.unavailable("The database is not reachable. Try again in a minute; nothing was changed.");
+        return Refusal.unavailable(
+                "The database is not reachable. Try again in a minute, and look first whether this was done.");
     }
 
     private static Refusal unreadable(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLong) {
                 return Refusal.of(CONTENT_TOO_LARGE, "body_too_large", "The request is larger than 1 MB.");
+            }
+            if (cause instanceof Refusal inWords) {
+                return inWords;
             }
         }
         return WrongJson.refusal(unreadable.getCause());
