@@ -548,6 +548,8 @@ export interface components {
             name: string;
             /** Format: date-time */
             nextSlot?: string;
+            /** @description A sentence while it waits for an engine that is away. */
+            notice?: string;
             platforms: components["schemas"]["PlatformProgress"][];
             /**
              * Format: int64

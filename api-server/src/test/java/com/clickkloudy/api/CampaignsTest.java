@@ -2,6 +2,8 @@ package com.clickkloudy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.storage.campaign.Campaigns;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,6 +41,7 @@ class CampaignsTest {
         var draft = browser.post(campaigns, request("Open day", account("ada"))).is(201);
         var path = campaigns + "/" + draft.text("/id");
         assertThat(draft.text("/state")).isEqualTo("DRAFT");
+        assertThat(draft.json().has("notice")).isFalse();
         assertThat(draft.header("ETag")).isEqualTo("\"1\"");
 
         var changed = browser.send("PATCH", path, "{\"name\":\"Open night\"}", Map.of("If-Match", "\"1\""))
@@ -58,6 +61,7 @@ class CampaignsTest {
                 .is(201);
 
         assertThat(made.text("/state")).isEqualTo("SCHEDULED");
+        assertThat(made.text("/notice")).contains("not started yet", "by itself");
         assertThat(made.text("/schedule/instant")).isEqualTo("2027-06-01T07:00:00Z");
         assertThat(made.json().at("/counts/planned").asInt()).isEqualTo(1);
         var posts = browser.get(campaigns + "/" + made.text("/id") + "/posts").is(200);
@@ -79,6 +83,19 @@ class CampaignsTest {
                 .isZero();
         var beside = browser.get(browser.path("/posts/" + found.text("/items/0/id")) + "?q=vic");
         assertThat(beside.is(200).json().at("/of").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void it_says_that_it_waits_until_the_engine_has_been_told() {
+        var made = browser.post(campaigns, scheduled("Waits", account("abe"), LATER))
+                .is(201);
+        var id = new CampaignId(UUID.fromString(made.text("/id")));
+
+        server.bean(Campaigns.class)
+                .told(browser.workspace(), id, made.json().at("/revision").asLong());
+
+        assertThat(browser.get(campaigns + "/" + id).is(200).json().has("notice"))
+                .isFalse();
     }
 
     @Test

@@ -40,9 +40,15 @@ record CampaignAnswer(
         List<MediaAnswer> media,
 
         @Schema(format = "uri-reference", description = "Its workflow in Temporal, for operators.")
-        Optional<URI> temporal) {
+        Optional<URI> temporal,
 
-    static CampaignAnswer of(Campaign campaign, List<Count> counts, List<Media> media, Optional<URI> temporal) {
+        @Schema(description = "A sentence while it waits for an engine that is away.")
+        Optional<String> notice) {
+    private static final String ENGINE_AWAY =
+            "Saved, but not started yet: the engine does not answer. It starts by itself when the engine is back.";
+
+    static CampaignAnswer of(
+            Campaign campaign, List<Count> counts, List<Media> media, Optional<URI> temporal, boolean started) {
         var item = CampaignItem.of(campaign, counts);
         return new CampaignAnswer(
                 item.id(),
@@ -61,7 +67,8 @@ record CampaignAnswer(
                 ContentBody.of(campaign.content()),
                 AudienceBody.of(campaign.audience()),
                 media.stream().map(MediaAnswer::of).toList(),
-                temporal);
+                temporal,
+                started ? Optional.empty() : Optional.of(ENGINE_AWAY));
     }
 
     private static List<PlatformProgress> progress(List<Count> counts) {

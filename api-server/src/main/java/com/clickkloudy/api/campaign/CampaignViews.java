@@ -36,7 +36,9 @@ final class CampaignViews {
     CampaignAnswer show(WorkspaceId workspace, UUID id) {
         var campaign = find(workspace, id);
         var counts = posts.counts(workspace, List.of(campaign.id())).getOrDefault(campaign.id(), List.of());
-        return CampaignAnswer.of(campaign, counts, files(workspace, campaign.content()), links.campaign(campaign.id()));
+        var started = campaigns.isStarted(workspace, campaign.id());
+        var files = files(workspace, campaign.content());
+        return CampaignAnswer.of(campaign, counts, files, links.campaign(campaign.id()), started);
     }
 
     List<CampaignItem> items(WorkspaceId workspace, List<Campaign> page) {

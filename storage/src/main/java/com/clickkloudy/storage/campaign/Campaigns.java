@@ -50,6 +50,9 @@ public interface Campaigns {
     /// Notes the revision that the workflow was told of.
     void told(WorkspaceId workspace, CampaignId id, long revision);
 
+    /// @return false while it is scheduled and its workflow has never been told of it
+    boolean isStarted(WorkspaceId workspace, CampaignId id);
+
     /// What a change came to.
     enum Change {
         DONE,

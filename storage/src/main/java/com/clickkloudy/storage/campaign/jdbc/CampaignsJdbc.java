@@ -174,6 +174,16 @@ final class CampaignsJdbc implements Campaigns {
                 .update();
     }
 
+    @Override
+    public boolean isStarted(WorkspaceId workspace, CampaignId id) {
+        return jdbc.sql("select told > 1 or state not in ('SCHEDULED', 'PUBLISHING') from campaign"
+                        + " where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
     private boolean insert(Campaign draft, PersonId by) {
         var added = jdbc.sql("""
                 insert into campaign (id, workspace_id, name, content, audience, state, gate, created_by, told)
