@@ -174,6 +174,37 @@ final class SignInTest {
     }
 
     @Test
+    void the_right_password_does_not_help_before_the_wait_is_over_and_does_afterwards() {
+        var browser = server.neighbour();
+        for (int guess = 0; guess < 5; guess++) {
+            browser.signIn("neighbour", "guess " + guess).isProblem(401, "sign_in_refused");
+        }
+        browser.signIn("neighbour", TestServer.PASSWORD).isProblem(429, "too_many_tries");
+
+        server.database()
+                .jdbc()
+                .sql("update sign_in_tries set last_at = last_at - interval '2 seconds'")
+                .update();
+
+        browser.signIn("neighbour", TestServer.PASSWORD).is(200);
+    }
+
+    @Test
+    void whoever_finds_an_open_browser_cannot_guess_the_password_there() {
+        var browser = server.admin();
+        for (int guess = 0; guess < 5; guess++) {
+            browser.put("/api/v1/me/password", Map.of("old", "guess " + guess, "new", "another long password"))
+                    .isProblem(422, "invalid");
+        }
+
+        var refused = browser.put("/api/v1/me/password", Map.of("old", "guess 6", "new", "another long password"))
+                .isProblem(429, "too_many_tries");
+
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        server.database().jdbc().sql("delete from sign_in_tries").update();
+    }
+
+    @Test
     void a_password_is_kept_as_an_argon2id_hash() {
         var hash = server.bean(People.class).byUsername("admin").orElseThrow().passwordHash();
 

@@ -55,10 +55,14 @@ class WebUi implements WebMvcConfigurer {
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             var file = super.getResource(path, location);
             var last = path.substring(path.lastIndexOf('/') + 1);
-            if (file != null || path.startsWith("api/") || last.contains(".")) {
+            if (file != null || isOfTheApi(path) || last.contains(".")) {
                 return file;
             }
             return super.getResource("index.html", location);
+        }
+
+        private static boolean isOfTheApi(String path) {
+            return path.equals("api") || path.startsWith("api/");
         }
     }
 }
