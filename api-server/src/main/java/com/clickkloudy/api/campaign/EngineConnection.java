@@ -20,10 +20,11 @@ class EngineConnection {
         return Clock.systemUTC();
     }
 
+    /// @param quicker for tests only: everything that waits, that many times quicker
     @Bean
     @ConditionalOnMissingBean
-    EngineTimes engineTimes() {
-        return EngineTimes.standard();
+    EngineTimes engineTimes(@Value("${clickkloudy.engine.quicker:1}") int quicker) {
+        return EngineTimes.standard().quicker(quicker);
     }
 
     @Bean
