@@ -1,0 +1,79 @@
+package com.clickkloudy.e2e;
+
+import com.clickkloudy.simulator.Options;
+import com.clickkloudy.simulator.Simulator;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The platforms as the simulator plays them, told and asked through its control door. They outlive the program.
+final class Platforms implements AutoCloseable {
+    private final Simulator simulator;
+    private final Door door;
+
+    private Platforms(Simulator simulator) {
+        this.simulator = simulator;
+        this.door = new Door(simulator.address());
+    }
+
+    /// What a platform itself knows of an account.
+    ///
+    /// @param name how its ledger calls it
+    /// @param form what a person types to connect it
+    record Opened(String platform, String name, Map<String, String> form) {}
+
+    /// Without the limits that real platforms have, which would make journeys long.
+    static Platforms start() {
+        return new Platforms(Simulator.start(0, Options.inMemory().unlimited()));
+    }
+
+    URI address() {
+        return simulator.address();
+    }
+
+    /// @param prefix how the names of the accounts begin: letters that no other test uses
+    List<Opened> open(String platform, int count, String prefix) {
+        var order = Map.of("platform", platform, "count", count, "prefix", prefix);
+        var made = door.ask("POST", "/control/accounts", order).with(200).path("accounts");
+        var opened = new ArrayList<Opened>();
+        for (var each : made) {
+            var name = platform + "/" + each.path("account").asString();
+            opened.add(new Opened(platform, name, form(each.path("form"))));
+        }
+        return opened;
+    }
+
+    /// Has everything of the kind go wrong from now on, until [#behave].
+    void trouble(Map<String, ?> fault) {
+        door.ask("POST", "/control/faults", fault).with(200);
+    }
+
+    void behave() {
+        door.ask("DELETE", "/control/faults").with(204);
+    }
+
+    int published() {
+        return ledger().path("published").asInt();
+    }
+
+    /// How many posts were accepted, in all and by account, and which of them more than once.
+    JsonNode ledger() {
+        return door.get("/control/ledger/counts");
+    }
+
+    private static Map<String, String> form(JsonNode fields) {
+        var form = new HashMap<String, String>();
+        fields.properties()
+                .forEach(field -> form.put(field.getKey(), field.getValue().asString()));
+        return form;
+    }
+
+    @Override
+    public void close() {
+        door.close();
+        simulator.close();
+    }
+}
