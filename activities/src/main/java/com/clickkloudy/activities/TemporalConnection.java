@@ -4,21 +4,18 @@ import com.clickkloudy.storage.access.vault.Keyset;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.wire.Sealer;
 import com.clickkloudy.workflows.wire.Temporal;
-import com.uber.m3.tally.RootScopeBuilder;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.temporal.common.reporter.MicrometerClientStatsReporter;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// How this process reaches Temporal, with every payload sealed by the installation's keys.
+/// How this process reaches Temporal, with every payload sealed by the installation's keys. Where it runs in one
+/// context with the API server, the two share one connection.
 @Configuration(proxyBeanMethods = false)
 class TemporalConnection {
-    private static final com.uber.m3.util.Duration EVERY = com.uber.m3.util.Duration.ofSeconds(10);
-
     @Bean
     @ConditionalOnMissingBean
     Temporal temporal(
@@ -26,12 +23,9 @@ class TemporalConnection {
             @Value("${clickkloudy.temporal.namespace:default}") String namespace,
             Keyset keyset,
             ObjectProvider<MeterRegistry> meters) {
-        var registry = meters.getIfUnique(SimpleMeterRegistry::new);
-        var scope = new RootScopeBuilder()
-                .reporter(new MicrometerClientStatsReporter(registry))
-                .reportEvery(EVERY);
         var seal = keyset.seal("temporal");
-        return Temporal.at(address, namespace, Sealer.of(seal::seal, seal::open), scope);
+        return Temporal.at(
+                address, namespace, Sealer.of(seal::seal, seal::open), meters.getIfUnique(CompositeMeterRegistry::new));
     }
 
     @Bean

@@ -5,7 +5,10 @@ import com.clickkloudy.storage.access.vault.Keyset;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.wire.Sealer;
 import com.clickkloudy.workflows.wire.Temporal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -32,9 +35,11 @@ class EngineConnection {
     Temporal temporal(
             @Value("${clickkloudy.temporal.address}") String address,
             @Value("${clickkloudy.temporal.namespace:default}") String namespace,
-            Keyset keyset) {
+            Keyset keyset,
+            ObjectProvider<MeterRegistry> meters) {
         var seal = keyset.seal("temporal");
-        return Temporal.at(address, namespace, Sealer.of(seal::seal, seal::open));
+        return Temporal.at(
+                address, namespace, Sealer.of(seal::seal, seal::open), meters.getIfUnique(CompositeMeterRegistry::new));
     }
 
     @Bean
