@@ -20,21 +20,17 @@ import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.Description;
+import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.CampaignRows;
+import com.clickkloudy.workflows.campaign.PostRef;
 import com.clickkloudy.workflows.campaign.Preparing;
 import com.clickkloudy.workflows.campaign.Publishing;
 import com.clickkloudy.workflows.campaign.Sweeping;
-import com.clickkloudy.workflows.wire.Attributes;
-import com.clickkloudy.workflows.wire.Sealer;
-import com.clickkloudy.workflows.wire.Wire;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.testing.TestEnvironmentOptions;
-import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,19 +44,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/// The whole engine on a real PostgreSQL and Temporal's test server, twenty times quicker than in production.
+/// The whole engine on a real PostgreSQL and a Temporal server, twenty times quicker than in production.
 final class EngineRig implements AutoCloseable {
     private static final int QUICKER = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     final PersonId person = new PersonId(UUID.randomUUID());
     final Pigeons pigeons = new Pigeons();
-    final TestWorkflowEnvironment temporal;
+    final TemporalServer temporal;
     final AnnotationConfigApplicationContext room;
     private final TestDatabase database;
 
-    EngineRig() {
-        this.temporal = TestWorkflowEnvironment.newInstance(options());
+    EngineRig(TemporalServer temporal) {
+        this.temporal = temporal;
         this.database = TestDatabase.fresh();
         database.jdbc()
                 .sql("insert into workspace (id, name, zone) values (?, 'Harbour', 'Europe/Berlin')")
@@ -69,8 +65,8 @@ final class EngineRig implements AutoCloseable {
         this.room = database.room(this::beans, CampaignActivities.class);
         var activities = new Workers.Activities(
                 bean(CampaignRows.class), bean(Preparing.class), bean(Publishing.class), bean(Sweeping.class));
-        Workers.register(temporal.getWorkerFactory(), bean(Platforms.class), activities);
-        temporal.start();
+        Workers.register(temporal.workers(), bean(Platforms.class), activities);
+        temporal.workers().start();
     }
 
     <T> T bean(Class<T> type) {
@@ -114,6 +110,28 @@ final class EngineRig implements AutoCloseable {
     void tell(CampaignId campaign) {
         var found = bean(Campaigns.class).find(workspace, campaign).orElseThrow();
         bean(Starts.class).tell(new CampaignRef(workspace, campaign), found.revision());
+    }
+
+    /// Tells the workflows of parked posts that somebody decided.
+    void tell(PostRow... decided) {
+        for (var row : decided) {
+            var post = row.post();
+            var campaign = new CampaignRef(workspace, post.campaign());
+            bean(Starts.class).tell(new PostRef(campaign, post.id(), post.account(), post.platform(), 1));
+        }
+    }
+
+    /// Fails a parked post, as if nobody had decided about it for a month.
+    void expire(PostRow row) {
+        bean(Batches.class).expire(workspace, row.post().id(), Instant.now().plusSeconds(1));
+    }
+
+    /// @return how many posts the platform took from the account of this one
+    long acceptances(PostRow row) {
+        var account = bean(Accounts.class).find(workspace, row.post().account()).orElseThrow();
+        return pigeons.ledger().stream()
+                .filter(each -> each.account().equals(account.remoteId()))
+                .count();
     }
 
     List<PostRow> posts(CampaignId campaign) {
@@ -170,7 +188,7 @@ final class EngineRig implements AutoCloseable {
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(EngineTimes.class, () -> EngineTimes.standard().quicker(QUICKER));
         context.registerBean(Platforms.class, () -> new Platforms(pigeons.connectors()));
-        context.registerBean(Starts.class, () -> new Starts(temporal.getWorkflowClient()));
+        context.registerBean(Starts.class, () -> new Starts(temporal.client()));
     }
 
     private Campaign draft(List<AccountId> accounts, Duration notAfter) {
@@ -187,32 +205,5 @@ final class EngineRig implements AutoCloseable {
                 1,
                 Optional.empty(),
                 Instant.now());
-    }
-
-    private static TestEnvironmentOptions options() {
-        var options = TestEnvironmentOptions.newBuilder()
-                .setUseTimeskipping(false)
-                .setWorkflowClientOptions(WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Wire.sealedBy(new Flipped()))
-                        .build());
-        Attributes.ALL.forEach(key -> options.registerSearchAttribute(key.getName(), key.getValueType()));
-        return options.build();
-    }
-
-    /// Unreadable enough for a test server.
-    private record Flipped() implements Sealer {
-        @Override
-        public byte[] seal(byte[] plain) {
-            var flipped = new byte[plain.length];
-            for (var n = 0; n < plain.length; n++) {
-                flipped[n] = (byte) ~plain[n];
-            }
-            return flipped;
-        }
-
-        @Override
-        public byte[] open(byte[] sealed) {
-            return seal(sealed);
-        }
     }
 }

@@ -14,7 +14,6 @@ import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Commands.Answer;
-import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.workflows.campaign.Sweeping;
 import java.time.Duration;
@@ -35,7 +34,7 @@ class PublishingTest {
 
     @BeforeAll
     void open() {
-        rig = new EngineRig();
+        rig = new EngineRig(TemporalServer.inMemory());
     }
 
     @AfterAll
@@ -54,7 +53,7 @@ class PublishingTest {
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(rig.posts(campaign)).hasSize(120).allSatisfy(row -> {
             assertThat(row.post().state()).isEqualTo(PostState.PUBLISHED);
-            assertThat(acceptances(row)).isEqualTo(1);
+            assertThat(rig.acceptances(row)).isEqualTo(1);
         });
     }
 
@@ -78,7 +77,7 @@ class PublishingTest {
         assertThat(attempts(campaign))
                 .extracting(Attempt::state)
                 .containsExactly(AttemptState.NOT_SENT, AttemptState.NOT_SENT, AttemptState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
     }
 
     @Test
@@ -86,7 +85,7 @@ class PublishingTest {
         var campaign = troubled(Pigeons.PLAIN, call -> call < 3 ? Trouble.UNREACHABLE : Trouble.NONE);
 
         rig.awaitState(campaign, CampaignState.FINISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
     }
 
     @Test
@@ -101,7 +100,7 @@ class PublishingTest {
 
         assertThat(done.answer()).isEqualTo(Answer.DONE);
         rig.await(campaign, row -> row.post().state() == PostState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
     }
 
     @Test
@@ -137,7 +136,7 @@ class PublishingTest {
         var campaign = troubled(Pigeons.REPEATING, call -> call == 1 ? Trouble.LOST_AFTER : Trouble.NONE);
 
         rig.await(campaign, row -> row.post().state() == PostState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
         assertThat(attempts(campaign)).hasSize(1);
     }
 
@@ -150,7 +149,7 @@ class PublishingTest {
         var campaign = rig.publishNow(List.of(rig.account(Pigeons.FINDING, name)));
 
         rig.await(campaign, row -> row.post().state() == PostState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
         assertThat(rig.pigeons.calls(name)).isEqualTo(1);
     }
 
@@ -159,7 +158,7 @@ class PublishingTest {
         var campaign = troubled(Pigeons.FINDING, call -> call == 1 ? Trouble.LOST_BEFORE : Trouble.NONE);
 
         rig.await(campaign, row -> row.post().state() == PostState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
         assertThat(attempts(campaign))
                 .extracting(Attempt::state)
                 .containsExactly(AttemptState.NOT_SENT, AttemptState.PUBLISHED);
@@ -186,7 +185,7 @@ class PublishingTest {
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(trouble(campaign)).isEqualTo(FailureKind.UNCONFIRMED);
         assertThat(rig.bean(Sweeping.class).sweep()).isNotNegative();
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
         assertThat(rig.post(campaign).post().tries()).isEqualTo(1);
     }
 
@@ -195,7 +194,7 @@ class PublishingTest {
         var campaign = troubled(Pigeons.REPEATING, call -> call == 1 ? Trouble.BUG_AFTER : Trouble.NONE);
 
         rig.await(campaign, row -> row.post().state() == PostState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
     }
 
     @Test
@@ -204,7 +203,7 @@ class PublishingTest {
 
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(rig.post(campaign).post().state()).isEqualTo(PostState.PUBLISHED);
-        assertThat(acceptances(rig.post(campaign))).isEqualTo(1);
+        assertThat(rig.acceptances(rig.post(campaign))).isEqualTo(1);
     }
 
     @Test
@@ -221,7 +220,7 @@ class PublishingTest {
 
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(rig.posts(campaign))
-                .allSatisfy(row -> assertThat(acceptances(row)).isEqualTo(1));
+                .allSatisfy(row -> assertThat(rig.acceptances(row)).isEqualTo(1));
     }
 
     @Test
@@ -234,7 +233,7 @@ class PublishingTest {
 
         assertThat(rig.posts(campaign)).allSatisfy(row -> {
             assertThat(row.post().state()).isEqualTo(PostState.CANCELLED);
-            assertThat(acceptances(row)).isZero();
+            assertThat(rig.acceptances(row)).isZero();
         });
     }
 
@@ -259,15 +258,6 @@ class PublishingTest {
         var name = "loft-" + UUID.randomUUID();
         rig.pigeons.trouble(name, trouble);
         return rig.publishNow(List.of(rig.account(platform, name)));
-    }
-
-    private long acceptances(PostRow row) {
-        var account = rig.bean(Accounts.class)
-                .find(rig.workspace, row.post().account())
-                .orElseThrow();
-        return rig.pigeons.ledger().stream()
-                .filter(each -> each.account().equals(account.remoteId()))
-                .count();
     }
 
     private List<Attempt> attempts(CampaignId campaign) {
