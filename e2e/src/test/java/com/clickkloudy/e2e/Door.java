@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A server as a browser or a script meets it: JSON both ways, cookies kept, headers of one's own.
 final class Door implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
     private final URI address;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
