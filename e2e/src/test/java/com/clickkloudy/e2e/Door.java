@@ -16,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,7 @@ final class Door implements AutoCloseable {
             .cookieHandler(cookies)
             .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     Door(URI address) {
         this.address = address;
@@ -69,7 +72,13 @@ final class Door implements AutoCloseable {
             request.header("Content-Type", type);
         }
         var answer = sent(request.build(), BodyHandlers.ofString());
+        heard.add(answer.headers().map() + answer.body());
         return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+    }
+
+    /// All answers so far, headers included.
+    String heard() {
+        return String.join("\n", heard);
     }
 
     @Override
