@@ -1,6 +1,8 @@
 package com.clickkloudy.platforms;
 
 import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.model.platform.Rate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -35,6 +37,14 @@ public final class Platforms {
     /// @return the platform's connector as the wanted capability; empty if it lacks it, or if there is no such platform
     public <T> Optional<T> find(PlatformId id, Class<T> capability) {
         return find(id).filter(capability::isInstance).map(capability::cast);
+    }
+
+    /// @return how often each platform lets itself be called, where it says so
+    public Map<PlatformId, List<Rate>> rates() {
+        return connectors.values().stream()
+                .map(Connector::profile)
+                .filter(profile -> !profile.rates().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Profile::id, Profile::rates));
     }
 
     /// @return the platform's mark as SVG: our own drawing, in one colour; empty if there is no such platform

@@ -17,7 +17,7 @@ public record Scopes(Scope app, Scope account, Scope host) {
                 new Scope("host/" + host));
     }
 
-    Scope of(Rate.Scope kind) {
+    public Scope of(Rate.Scope kind) {
         return switch (kind) {
             case APP -> app;
             case ACCOUNT -> account;
