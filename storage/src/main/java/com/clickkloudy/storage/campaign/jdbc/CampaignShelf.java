@@ -4,6 +4,7 @@ import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Commands;
+import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.event.Events;
 import org.springframework.context.annotation.Bean;
@@ -39,5 +40,10 @@ public class CampaignShelf {
     @Bean
     Batches batches(JdbcClient jdbc, PlatformTransactionManager manager, Events events) {
         return new BatchesJdbc(jdbc, new TransactionTemplate(manager), events);
+    }
+
+    @Bean
+    Plans plans(JdbcClient jdbc, PlatformTransactionManager manager, JsonMapper mapper) {
+        return new PlansJdbc(jdbc, new TransactionTemplate(manager), new Json(mapper));
     }
 }

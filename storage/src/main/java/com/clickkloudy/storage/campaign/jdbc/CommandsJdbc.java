@@ -28,7 +28,7 @@ final class CommandsJdbc implements Commands {
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
     private static final String OPEN = "('PLANNED', 'PREPARED', 'WAITING')";
     private static final String AFRESH = """
-            state = 'PLANNED', due_at = now(), not_after = now() + make_interval(secs => ?), batch = null,
+            state = 'PLANNED', due_at = now(), asked_at = now(), plan = 0, not_after = now() + make_interval(secs => ?), batch = null,
             prepared = null, prepared_version = null, waits_until = null, next_look = null, parked_at = null,
             failure_kind = null, failure_field = null, failure_message = null, unreached = 0, changed_at = now()""";
     private final JdbcClient jdbc;
@@ -37,6 +37,7 @@ final class CommandsJdbc implements Commands {
     private final Json json;
     private final Locks locks;
     private final PostCommands posts;
+    private final Reservations reservations;
 
     CommandsJdbc(JdbcClient jdbc, TransactionTemplate transactions, Events events, Json json) {
         this.jdbc = jdbc;
@@ -45,6 +46,7 @@ final class CommandsJdbc implements Commands {
         this.json = json;
         this.locks = new Locks(jdbc);
         this.posts = new PostCommands(jdbc, events);
+        this.reservations = new Reservations(jdbc);
     }
 
     @Override
@@ -54,7 +56,11 @@ final class CommandsJdbc implements Commands {
                     jdbc.sql("""
                     update campaign set gate = 'PAUSED' where workspace_id = ? and id = ? and gate = 'OPEN'
                         and state in ('SCHEDULED', 'PUBLISHING')""").params(workspace.value(), campaign.value()).update();
-            return paused == 0 ? NOTHING : open(campaign);
+            if (paused == 0) {
+                return NOTHING;
+            }
+            reservations.release(campaign);
+            return open(campaign);
         });
     }
 
@@ -83,7 +89,11 @@ final class CommandsJdbc implements Commands {
                     jdbc.sql("""
                     update campaign set gate = 'CANCELLED', state = 'CANCELLED' where workspace_id = ? and id = ?
                         and gate <> 'CANCELLED' and state in ('SCHEDULED', 'PUBLISHING', 'FINISHED')""").params(workspace.value(), campaign.value()).update();
-            return cancelled == 0 ? NOTHING : cancelPosts(campaign);
+            if (cancelled == 0) {
+                return NOTHING;
+            }
+            reservations.release(campaign);
+            return cancelPosts(campaign);
         });
     }
 
@@ -96,7 +106,11 @@ final class CommandsJdbc implements Commands {
                         and not exists (select from post p where p.campaign_id = c.id and p.tries > 0)""")
                     .params(json.of(schedule), Rows.at(dueAt), workspace.value(), campaign.value())
                     .update();
-            return moved == 0 ? NOTHING : move(campaign, dueAt, schedule.notAfter());
+            if (moved == 0) {
+                return NOTHING;
+            }
+            reservations.release(campaign);
+            return move(campaign, dueAt, schedule.notAfter());
         });
     }
 
@@ -169,7 +183,7 @@ final class CommandsJdbc implements Commands {
 
     private int goOn(CampaignId campaign, AccountId account) {
         return jdbc.sql("""
-                update post set state = 'PLANNED', batch = null, prepared = null, prepared_version = null,
+                update post set state = 'PLANNED', plan = -1, batch = null, prepared = null, prepared_version = null,
                     parked_at = null, failure_kind = null, failure_field = null, failure_message = null,
                     changed_at = now()
                 where campaign_id = ? and account_id = ? and state = 'ATTENTION' and not_after > now()
@@ -241,7 +255,7 @@ final class CommandsJdbc implements Commands {
 
     private int move(CampaignId campaign, Instant dueAt, Duration notAfter) {
         return jdbc.sql("""
-                update post set state = 'PLANNED', due_at = ?, not_after = ?, batch = null, stamped_at = null,
+                update post set state = 'PLANNED', due_at = ?, not_after = ?, asked_at = null, batch = null, stamped_at = null,
                     prepared = null, prepared_version = null, waits_until = null, parked_at = null,
                     failure_kind = null, failure_field = null, failure_message = null, changed_at = now()
                 where campaign_id = ? and state in ('PLANNED', 'PREPARED', 'WAITING', 'ATTENTION')""")
@@ -252,7 +266,7 @@ final class CommandsJdbc implements Commands {
     /// @return false if its posts must not leave any more
     private boolean reopen(WorkspaceId workspace, CampaignId campaign) {
         return jdbc.sql("""
-                update campaign set state = case when state = 'FINISHED' then 'PUBLISHING' else state end
+                update campaign set unplanned = true, state = case when state = 'FINISHED' then 'PUBLISHING' else state end
                 where workspace_id = ? and id = ? and gate <> 'CANCELLED'
                     and state in ('SCHEDULED', 'PUBLISHING', 'FINISHED')""").params(workspace.value(), campaign.value()).update() == 1;
     }

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Contents and schedules as they rest in `jsonb`.
 final class Json {
     private final JsonMapper mapper;
+    private final Spreads spreads = new Spreads();
 
     Json(JsonMapper mapper) {
         this.mapper = mapper;
@@ -42,6 +43,7 @@ final class Json {
         if (schedule instanceof Schedule.At at) {
             node.put("local", at.local().toString()).put("zone", at.zone().getId());
         }
+        spreads.write(schedule.spread(), node);
         return mapper.writeValueAsString(node);
     }
 
@@ -49,9 +51,9 @@ final class Json {
         var node = mapper.readTree(json);
         var notAfter = Duration.parse(node.path("notAfter").asString());
         if (!node.has("local")) {
-            return new Schedule.Now(notAfter);
+            return new Schedule.Now(notAfter, spreads.read(node));
         }
         var local = LocalDateTime.parse(node.path("local").asString());
-        return new Schedule.At(local, ZoneId.of(node.path("zone").asString()), notAfter);
+        return new Schedule.At(local, ZoneId.of(node.path("zone").asString()), notAfter, spreads.read(node));
     }
 }

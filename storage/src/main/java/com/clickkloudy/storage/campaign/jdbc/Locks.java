@@ -19,9 +19,18 @@ final class Locks {
         this.jdbc = jdbc;
     }
 
+    /// Whoever plans; always before a campaign's own lock.
+    void planning() {
+        exclusive("planning");
+    }
+
     void exclusive(CampaignId campaign) {
+        exclusive(campaign.toString());
+    }
+
+    private void exclusive(String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                .param(campaign.toString())
+                .param(name)
                 .query((row, number) -> true)
                 .single();
     }

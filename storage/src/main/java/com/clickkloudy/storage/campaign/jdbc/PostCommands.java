@@ -19,10 +19,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PostCommands {
     private final JdbcClient jdbc;
     private final Events events;
+    private final Reservations reservations;
 
     PostCommands(JdbcClient jdbc, Events events) {
         this.jdbc = jdbc;
         this.events = events;
+        this.reservations = new Reservations(jdbc);
     }
 
     CampaignId campaign(PostId post) {
@@ -60,6 +62,7 @@ final class PostCommands {
                     failure_kind = null, failure_field = null, failure_message = null, changed_at = now()
                 where workspace_id = ? and id = ? and state in ('PLANNED', 'PREPARED', 'WAITING', 'ATTENTION')""").params(workspace.value(), post.value()).update();
         if (skipped == 1) {
+            reservations.release(campaign(post), post);
             tell(workspace, post, "post.skipped", by);
         }
         return skipped == 1 ? Answer.DONE : Answer.NOT_NOW;
