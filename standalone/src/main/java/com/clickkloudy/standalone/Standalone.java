@@ -27,12 +27,9 @@ public final class Standalone {
     public static void main(String[] arguments) {
         keepLogsOffTheTerminal();
         var parts = new Parts(new Progress(System.out, System::nanoTime));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts)));
+        Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
         try {
-            var welcome = new Standalone(new Settings(System.getenv()), parts).start();
-            if (!parts.isStopping()) {
-                welcome.print(System.out);
-            }
+            new Standalone(new Settings(System.getenv()), parts).start().print(System.out);
         } catch (RuntimeException e) {
             if (!parts.isStopping()) {
                 explain(e);
@@ -42,13 +39,6 @@ public final class Standalone {
         if (List.of(arguments).contains("rehearse")) {
             System.exit(0);
         }
-    }
-
-    private static void stop(Parts parts) {
-        if (parts.isRunning()) {
-            System.out.println("\nStopping; what is on its way is finished first.");
-        }
-        parts.close();
     }
 
     /// Answers once all of it takes requests.
@@ -65,7 +55,7 @@ public final class Standalone {
         var simulator = simulator(folder);
         configuration.simulator(settings.simulator().address());
         var process = parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
-        parts.keep(Seeds.sow(simulator, process, folder.folder("simulator").resolve("sown")));
+        parts.keep(Seeds.sow(simulator, process));
         return welcome;
     }
 

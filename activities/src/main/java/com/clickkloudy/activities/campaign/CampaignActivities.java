@@ -8,6 +8,7 @@ import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Commands;
+import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
@@ -34,14 +35,13 @@ public class CampaignActivities {
     @Bean
     Jobs jobs(
             Accounts accounts,
-            AccountSecrets secrets,
             Campaigns campaigns,
             Batches batches,
             Uploads uploads,
             MediaStore store,
             Platforms platforms,
             Sessions sessions) {
-        return new Jobs(accounts, secrets, campaigns, batches, uploads, store, platforms, sessions);
+        return new Jobs(accounts, campaigns, batches, uploads, store, platforms, sessions);
     }
 
     @Bean
@@ -65,8 +65,8 @@ public class CampaignActivities {
     }
 
     @Bean
-    CampaignRows campaignRows(Engine engine, Commands commands) {
-        return new RowsInStorage(engine, commands);
+    CampaignRows campaignRows(Engine engine, Commands commands, Plans plans) {
+        return new RowsInStorage(engine, commands, plans);
     }
 
     @Bean

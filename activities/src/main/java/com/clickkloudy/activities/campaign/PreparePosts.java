@@ -53,11 +53,10 @@ final class PreparePosts implements Preparing {
     }
 
     private List<Done> prepareAll(BatchRef batch, List<PostRow> rows) {
-        var jobs = engine.jobs().of(rows.stream().filter(row -> !row.ready()).toList());
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var tasks = rows.stream()
-                    .map(row -> submit(threads, () -> new Done(ref(batch, row), prepare(batch, row, jobs))))
+                    .map(row -> submit(threads, () -> new Done(ref(batch, row), prepare(batch, row))))
                     .toList();
             try {
                 return tasks.stream().map(PreparePosts::await).toList();
@@ -88,7 +87,7 @@ final class PreparePosts implements Preparing {
         }
     }
 
-    private Result prepare(BatchRef batch, PostRow row, Jobs.Page jobs) {
+    private Result prepare(BatchRef batch, PostRow row) {
         var waits = row.post()
                 .waitsUntil()
                 .map(until -> Duration.between(engine.clock().instant(), until));
@@ -98,7 +97,7 @@ final class PreparePosts implements Preparing {
         if (waits.filter(Duration::isPositive).isPresent()) {
             return new Result.NotYet(waits.get());
         }
-        return switch (jobs.make(row, SendBy.never())) {
+        return switch (engine.jobs().make(row, SendBy.never())) {
             case Made.Not(Failure failure) -> failed(batch, row, failure);
             case Made.Ready ready when !ready.connector().prepares(ready.job()) -> new Result.Ready();
             case Made.Ready ready -> prepare(batch, row, ready);

@@ -7,6 +7,7 @@ import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.campaign.Batches.Batch;
 import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Ending;
+import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.workflows.campaign.BatchRef;
 import com.clickkloudy.workflows.campaign.CampaignNow;
@@ -29,14 +30,17 @@ final class RowsInStorage implements CampaignRows {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private final Engine engine;
     private final Commands commands;
+    private final Plans plans;
 
-    RowsInStorage(Engine engine, Commands commands) {
+    RowsInStorage(Engine engine, Commands commands, Plans plans) {
         this.engine = engine;
         this.commands = commands;
+        this.plans = plans;
     }
 
     @Override
     public CampaignNow readCampaign(CampaignRef campaign, List<Integer> running) {
+        giveSlots(campaign, running);
         var now = engine.batches().standing(campaign.workspace(), campaign.campaign(), running);
         var times = engine.times();
         var nextAt = now.nextAt().minus(times.prepareAhead());
@@ -45,6 +49,7 @@ final class RowsInStorage implements CampaignRows {
 
     @Override
     public List<BatchRef> planCampaign(CampaignRef campaign, int version, List<Integer> running) {
+        giveSlots(campaign, running);
         var until = engine.clock().instant().plus(engine.times().prepareAhead());
         return engine.batches().plan(campaign.workspace(), campaign.campaign(), version, running, until).stream()
                 .map(batch -> ref(campaign, version, batch))
@@ -100,6 +105,13 @@ final class RowsInStorage implements CampaignRows {
     @Override
     public void leavePost(PostRef post) {
         engine.batches().resolved(post.campaign().workspace(), post.post());
+    }
+
+    /// Slots are reserved as soon as the workflow sees what was scheduled, and again where they no longer hold.
+    private void giveSlots(CampaignRef campaign, List<Integer> running) {
+        var now = engine.clock().instant();
+        var scene = new Plans.Scene(campaign.workspace(), engine.platforms().rates(), now);
+        plans.plan(scene, campaign.campaign(), running);
     }
 
     /// A parked post whose outcome is known waits for a person, not for a look.

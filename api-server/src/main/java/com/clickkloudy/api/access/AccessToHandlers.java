@@ -13,8 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Puts the gate before every handler but that of health, which answers without the database too, and hands the
-/// [Member] whom it let pass to those that ask.
+/// Puts the gate before every handler, and hands the [Member] whom it let pass to those that ask.
 @Configuration(proxyBeanMethods = false)
 class AccessToHandlers implements WebMvcConfigurer {
     private final Gate gate;
@@ -25,7 +24,7 @@ class AccessToHandlers implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).addPathPatterns("/api/v1/**").excludePathPatterns("/api/v1/health");
+        registry.addInterceptor(gate).addPathPatterns("/api/v1/**");
     }
 
     @Override
