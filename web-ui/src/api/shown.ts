@@ -12,15 +12,22 @@ export function shownCampaign({ state, gate }: Pick<CampaignItem, 'state' | 'gat
   return leaves && gate === 'PAUSED' ? 'PAUSED' : state;
 }
 
+type Timed = Pick<CampaignItem, 'state' | 'gate' | 'schedule'>;
+
+/** Milliseconds until it starts by itself; not positive when it is due, absent when it does not. */
+export function untilStart({ state, gate, schedule }: Timed): number | undefined {
+  const starts = state === 'SCHEDULED' && gate === 'OPEN' && schedule !== undefined;
+  return starts ? Date.parse(schedule.instant) - Date.now() : undefined;
+}
+
 type Word = CampaignShown | 'NOT_STARTED';
 
 /** The word on a campaign: one that is due says so while the engine, which would start it, is away. */
-export function useCampaignWord(): (campaign: Pick<CampaignItem, 'state' | 'gate' | 'schedule'>) => Word {
+export function useCampaignWord(): (campaign: Timed) => Word {
   const { data } = useQuery(healthQuery);
   const away = data?.parts.some(({ name, state }) => name === 'temporal' && state === 'DOWN') ?? false;
   return (campaign) => {
-    const shown = shownCampaign(campaign);
-    const due = campaign.schedule && Date.parse(campaign.schedule.instant) <= Date.now();
-    return away && due && shown === 'SCHEDULED' ? 'NOT_STARTED' : shown;
+    const due = (untilStart(campaign) ?? 1) <= 0;
+    return away && due ? 'NOT_STARTED' : shownCampaign(campaign);
   };
 }

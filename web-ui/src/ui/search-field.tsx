@@ -31,6 +31,8 @@ export function SearchField({ label, value, onChange, wide = false }: Props) {
         aria-label={label}
         placeholder={label}
         value={typed}
+        // Told before what the next click does: later it would undo that.
+        onBlur={tell.flush}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           tell(event.currentTarget.value);

@@ -9,15 +9,22 @@ import { api } from '../../api/client.ts';
 import { type PostFilter, postQuery } from '../../api/post-filter.ts';
 import { unwrap } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
+import { untilStart } from '../../api/shown.ts';
 import type { Campaign, CampaignAction } from '../../api/types.ts';
 
 const SECOND = 1_000;
 const SELDOM = 30 * SECOND;
 const PAGE = 100;
 
-/** Whether its posts move by themselves. */
-export const isLive = ({ state, gate, counts }: Campaign): boolean =>
-  (state === 'PUBLISHING' && gate === 'OPEN') || counts.sending + counts.accepted > 0;
+/** Whether its posts move by themselves, or are about to. */
+export const isLive = (campaign: Campaign): boolean => {
+  const { state, gate, counts } = campaign;
+  const publishing = state === 'PUBLISHING' && gate === 'OPEN';
+  return publishing || counts.sending + counts.accepted > 0 || (untilStart(campaign) ?? SECOND) < SECOND;
+};
+
+const restOf = (campaign: Campaign): number =>
+  isLive(campaign) ? SECOND : Math.min(untilStart(campaign) ?? SELDOM, SELDOM);
 
 /** A campaign with its counts, read every second while it is live. */
 export const campaignQuery = (workspace: string, id: string) =>
@@ -30,7 +37,7 @@ export const campaignQuery = (workspace: string, id: string) =>
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => (state.data && isLive(state.data) ? SECOND : SELDOM),
+    refetchInterval: ({ state }) => (state.data ? restOf(state.data) : SELDOM),
   });
 
 /** Its posts that match a filter, page by page; the more pages are open, the less often they are read again. */

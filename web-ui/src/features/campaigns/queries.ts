@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, useMutation, useQueryClient } f
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
-import { shownCampaign } from '../../api/shown.ts';
+import { shownCampaign, untilStart } from '../../api/shown.ts';
 import type { CampaignPage, Query } from '../../api/types.ts';
 import { statesOf } from './groups.ts';
 import type { CampaignSearch } from './search.ts';
@@ -25,11 +25,17 @@ export const campaignsQuery = (workspace: string, search: CampaignSearch) =>
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.pages.some(isLive) ? OFTEN : SELDOM),
+    refetchInterval: ({ state }) => restOf(state.data?.pages ?? []),
   });
 
 export const isLive = ({ items }: CampaignPage): boolean =>
-  items.some((item) => shownCampaign(item) === 'PUBLISHING');
+  items.some((item) => shownCampaign(item) === 'PUBLISHING' || (untilStart(item) ?? OFTEN) < OFTEN);
+
+/** Until the next of them starts, but not for long. */
+function restOf(pages: readonly CampaignPage[]): number {
+  if (pages.some(isLive)) return OFTEN;
+  return Math.min(SELDOM, ...pages.flatMap(({ items }) => items.flatMap((item) => untilStart(item) ?? [])));
+}
 
 function queryOf({ q, state }: CampaignSearch, cursor: string): Query<'listCampaigns'> {
   const states = statesOf(state);
