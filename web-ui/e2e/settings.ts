@@ -1,7 +1,7 @@
 /** What the journey is told by whoever starts it; nothing has a default, so that nothing real is met by mistake. */
 const told = (name: string): string => {
   const value = process.env[name];
-  if (!value) throw new Error(`Say ${name}: see the README of the web UI.`);
+  if (!value) throw new Error(`Say ${name}: see web-ui/e2e/settings.ts.`);
   return value;
 };
 

@@ -66,6 +66,11 @@ final class Program implements AutoCloseable {
         return address("UI_PORT");
     }
 
+    /// Where the sandbox plays the platforms, for a program that plays them itself.
+    URI simulator() {
+        return address("SIMULATOR_PORT");
+    }
+
     Path data() {
         return data;
     }
