@@ -15,7 +15,7 @@ import { Draft } from './draft.tsx';
 import { Figures } from './figures.tsx';
 import { PlatformList } from './platform-list.tsx';
 import { PostsPanel } from './posts-panel.tsx';
-import { campaignQuery, isLive, reasonsQuery } from './queries.ts';
+import { campaignQuery, isLive, reasonsQuery, useLastLook } from './queries.ts';
 import { Reasons } from './reasons.tsx';
 import { sum } from './sums.ts';
 
@@ -36,6 +36,7 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
   const reading = useSuspenseQuery(campaignQuery(workspace, id));
   const campaign = reading.data;
   const live = isLive(campaign);
+  useLastLook(workspace, id, live);
   const reasons = useQuery(reasonsQuery(workspace, id, live));
   const [asked, ask] = useState<Asked>();
   const filter = postFilter(search);

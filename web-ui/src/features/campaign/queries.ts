@@ -5,6 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api } from '../../api/client.ts';
 import { type PostFilter, postQuery } from '../../api/post-filter.ts';
 import { unwrap } from '../../api/problem.ts';
@@ -75,6 +76,16 @@ export const reasonsQuery = (workspace: string, id: string, live: boolean) =>
     },
     refetchInterval: live ? 3 * SECOND : SELDOM,
   });
+
+/** What was read while the campaign moved is read once more when it has come to rest. */
+export function useLastLook(workspace: string, id: string, live: boolean): void {
+  const queries = useQueryClient();
+  const moved = useRef(live);
+  useEffect(() => {
+    if (moved.current && !live) void refresh(queries, workspace, id);
+    moved.current = live;
+  }, [queries, workspace, id, live]);
+}
 
 /** Pause, resume, cancel, retry, reschedule. The answer brings the campaign as it is then. */
 export function useAct(workspace: string, id: string) {
