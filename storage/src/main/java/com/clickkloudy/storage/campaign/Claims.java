@@ -23,6 +23,9 @@ public interface Claims {
     /// @return the post as it stands then
     PostRow record(WorkspaceId workspace, PostId post, int number, Ending ending);
 
+    /// Notes that a claim which was a probe brought an answer, so that what waited for its platform leaves.
+    void passed(WorkspaceId workspace, PostId post);
+
     /// @return the attempt whose outcome is still to come; or, if there is none, the last one
     Optional<Begun> last(WorkspaceId workspace, PostId post);
 

@@ -5,7 +5,9 @@ import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.platform.PlatformId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What holds posts back, for all workers alike: every claim reads it. Times are the database's.
 public interface Holds {
@@ -31,6 +33,16 @@ public interface Holds {
 
     /// @return what holds back something now, the longest first
     List<Hold> now();
+
+    /// @return for each platform that posts wait for, over all workspaces, how many there are
+    Map<PlatformId, Queue> queues();
+
+    /// Posts of one platform that have still to leave, of campaigns that may send.
+    ///
+    /// @param open all of them
+    /// @param due those whose slot has come
+    /// @param last when the last of them leaves, as far as is known
+    record Queue(PlatformId platform, int open, int due, Instant last) {}
 
     /// A campaign some of whose posts wait no longer.
     record Freed(WorkspaceId workspace, CampaignId campaign, long revision) {}

@@ -145,9 +145,9 @@ class HoldsTest {
         var accounts = new AccountId[50];
         Arrays.setAll(accounts, number -> account("person-" + number, NORTH));
         var campaign = campaign(accounts);
-        holds.unreachable(new Place(EXAMPLE, Scope.HOST, NORTH), "Example could not be reached.", SOON);
+        holds.unreachable(new Place(EXAMPLE, Scope.HOST, NORTH), "Example could not be reached.", MINUTE);
         assertThat(claim(campaign, 0)).isInstanceOf(Claim.Held.class);
-        pass(SOON.multipliedBy(2));
+        letTheNextTry();
 
         var claims = all(campaign);
 
@@ -165,13 +165,17 @@ class HoldsTest {
     @Test
     void a_try_that_failed_is_followed_by_the_next_one_later() {
         var campaign = campaign(account("alice", NORTH), account("bob", NORTH));
-        holds.unreachable(new Place(EXAMPLE, Scope.HOST, NORTH), "Example could not be reached.", SOON);
-        pass(SOON.multipliedBy(2));
+        holds.unreachable(new Place(EXAMPLE, Scope.HOST, NORTH), "Example could not be reached.", MINUTE);
+        letTheNextTry();
 
         assertThat(claim(campaign, 0)).isInstanceOf(Claim.Granted.class);
         assertThat(claim(campaign, 1)).isInstanceOf(Claim.Held.class);
-        pass(SOON.multipliedBy(2));
+        letTheNextTry();
         assertThat(claim(campaign, 1)).isInstanceOf(Claim.Granted.class);
+    }
+
+    private void letTheNextTry() {
+        database.jdbc().sql("update hold set until = clock_timestamp()").update();
     }
 
     private List<Claim> all(Scheduled campaign) throws Exception {

@@ -7,6 +7,7 @@ import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.event.Events;
+import com.clickkloudy.storage.platform.Holds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,8 @@ public class CampaignShelf {
     }
 
     @Bean
-    Claims claims(JdbcClient jdbc, PlatformTransactionManager manager, Events events) {
-        return new ClaimsJdbc(jdbc, new TransactionTemplate(manager), events);
+    Claims claims(JdbcClient jdbc, PlatformTransactionManager manager, Events events, Holds holds) {
+        return new ClaimsJdbc(jdbc, new TransactionTemplate(manager), events, holds);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.jdbc.Claiming.Terms;
 import com.clickkloudy.storage.campaign.jdbc.Claiming.Wanted;
 import com.clickkloudy.storage.event.Events;
+import com.clickkloudy.storage.platform.Holds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class ClaimsJdbc implements Claims {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final Holds holds;
     private final Locks locks;
     private final Endings endings;
     private final Claiming claiming;
     private final Gathering<Wanted, Claim> claims;
     private final Gathering<Out, PostRow> outcomes;
 
-    ClaimsJdbc(JdbcClient jdbc, TransactionTemplate transactions, Events events) {
+    ClaimsJdbc(JdbcClient jdbc, TransactionTemplate transactions, Events events, Holds holds) {
+        this.holds = holds;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.locks = new Locks(jdbc);
@@ -51,6 +54,11 @@ final class ClaimsJdbc implements Claims {
         return ending instanceof Ending.Published published
                 ? outcomes.ask(new Out(workspace, post, number, published))
                 : write(workspace, post, number, ending);
+    }
+
+    @Override
+    public void passed(WorkspaceId workspace, PostId post) {
+        holds.passed(workspace, post);
     }
 
     @Override

@@ -12,9 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,6 +29,10 @@ final class HoldsJdbc implements Holds {
             values (?, ?, ?, ?, ?, clock_timestamp() + make_interval(secs => ?), ?)
             on conflict (platform, scope, whose) do update set kind = excluded.kind, why = excluded.why,
                 until = excluded.until, every = excluded.every, probes = 0, since = excluded.since where\s""";
+    /// A pause may have been given other reasons since.
+    private static final String WAITS_FOR_IT = """
+            p.platform = ? and p.state = 'WAITING' and p.failure_kind = ?
+                and (? = 'PAUSED' or p.failure_message = ?)""";
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -70,7 +78,7 @@ final class HoldsJdbc implements Holds {
                 .params(workspace.value(), post.value())
                 .query(HoldsJdbc::hold)
                 .list();
-        lifted.forEach(hold -> free(hold.place().platform(), hold.why()));
+        lifted.forEach(this::free);
     }
 
     @Override
@@ -82,46 +90,75 @@ final class HoldsJdbc implements Holds {
 
     @Override
     public List<Freed> resume(PlatformId platform) {
-        var ended = jdbc.sql("delete from hold where platform = ? and scope = 'PLATFORM' returning why")
+        return jdbc
+                .sql("delete from hold where platform = ? and scope = 'PLATFORM' returning *")
                 .param(platform.slug())
-                .query(String.class)
-                .optional();
-        return ended.map(why -> free(platform, why)).orElse(List.of());
+                .query(HoldsJdbc::hold)
+                .list()
+                .stream()
+                .flatMap(hold -> free(hold).stream())
+                .toList();
     }
 
     /// Each campaign under its lock, so that nobody waits for each other.
-    private List<Freed> free(PlatformId platform, String why) {
+    private List<Freed> free(Hold ended) {
         return jdbc
-                .sql("""
-                select distinct workspace_id, campaign_id from post
-                where platform = ? and state = 'WAITING' and failure_message = ?""")
-                .params(platform.slug(), why)
+                .sql("select distinct p.workspace_id, p.campaign_id from post p where " + WAITS_FOR_IT)
+                .params(waitingFor(ended))
                 .query((row, number) -> new Freed(
                         new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                         new CampaignId(row.getObject("campaign_id", UUID.class)),
                         0))
                 .list()
                 .stream()
-                .map(each -> free(each, platform, why))
+                .map(each -> free(each, ended))
                 .toList();
     }
 
-    private Freed free(Freed found, PlatformId platform, String why) {
+    private static List<Object> waitingFor(Hold ended) {
+        var kind = ended.kind().name();
+        return new ArrayList<>(List.of(ended.place().platform().slug(), kind, kind, ended.why()));
+    }
+
+    private Freed free(Freed found, Hold ended) {
         return transactions.execute(status -> {
             var campaign = found.campaign();
+            var waiting = waitingFor(ended);
+            waiting.add(campaign.value());
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
                     .param(campaign.toString())
                     .query((row, number) -> true)
                     .single();
-            jdbc.sql("""
-                    update post set waits_until = now(), changed_at = now()
-                    where campaign_id = ? and platform = ? and state = 'WAITING' and failure_message = ?""").params(campaign.value(), platform.slug(), why).update();
+            jdbc.sql("update post p set waits_until = now(), changed_at = now() where " + WAITS_FOR_IT
+                            + " and p.campaign_id = ?")
+                    .params(waiting)
+                    .update();
             var revision = jdbc.sql("update campaign set revision = revision + 1 where id = ? returning revision")
                     .param(campaign.value())
                     .query(Long.class)
                     .single();
             return new Freed(found.workspace(), campaign, revision);
         });
+    }
+
+    @Override
+    public Map<PlatformId, Queue> queues() {
+        return jdbc
+                .sql("""
+                select p.platform, count(*) as open, count(*) filter (where p.due_at <= now()) as due,
+                    max(greatest(p.due_at, p.waits_until)) as last
+                from post p join campaign c on c.id = p.campaign_id
+                where p.state in ('PLANNED', 'PREPARED', 'WAITING') and c.gate = 'OPEN'
+                    and c.state in ('SCHEDULED', 'PUBLISHING')
+                group by p.platform""")
+                .query((row, number) -> new Queue(
+                        new PlatformId(row.getString("platform")),
+                        row.getInt("open"),
+                        row.getInt("due"),
+                        row.getObject("last", OffsetDateTime.class).toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Queue::platform, Function.identity()));
     }
 
     @Override
