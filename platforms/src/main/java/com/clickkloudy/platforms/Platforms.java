@@ -17,21 +17,24 @@ import java.util.stream.Collectors;
 /// The front door: every platform that this installation can speak to.
 public final class Platforms {
     private final Map<PlatformId, Connector> connectors;
+    private final Map<PlatformId, Connector> counted;
 
     public Platforms(Collection<Connector> connectors) {
         this.connectors = connectors.stream()
                 .collect(Collectors.toUnmodifiableMap(each -> each.profile().id(), Function.identity()));
+        this.counted = connectors.stream()
+                .collect(Collectors.toUnmodifiableMap(each -> each.profile().id(), OnBehalf::of));
     }
 
     /// @return in the order of their slugs
     public List<Connector> all() {
-        return connectors.values().stream()
+        return counted.values().stream()
                 .sorted(Comparator.comparing(each -> each.profile().id().slug()))
                 .toList();
     }
 
     public Optional<Connector> find(PlatformId id) {
-        return Optional.ofNullable(connectors.get(id));
+        return Optional.ofNullable(counted.get(id));
     }
 
     /// @return the platform's connector as the wanted capability; empty if it lacks it, or if there is no such platform
@@ -49,7 +52,7 @@ public final class Platforms {
 
     /// @return the platform's mark as SVG: our own drawing, in one colour; empty if there is no such platform
     public Optional<byte[]> icon(PlatformId id) {
-        return find(id).map(Platforms::icon);
+        return Optional.ofNullable(connectors.get(id)).map(Platforms::icon);
     }
 
     private static byte[] icon(Connector connector) {

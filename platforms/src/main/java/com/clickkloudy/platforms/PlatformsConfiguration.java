@@ -1,5 +1,6 @@
 package com.clickkloudy.platforms;
 
+import com.clickkloudy.model.platform.Budget;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Outbound;
 import java.security.SecureRandom;
@@ -29,8 +30,12 @@ public class PlatformsConfiguration {
     }
 
     @Bean
-    Kit kit(Outbound outbound, ObjectProvider<Clock> clock) {
-        return new Kit(outbound, clock.getIfUnique(Clock::systemUTC), new SecureRandom());
+    Kit kit(Outbound outbound, ObjectProvider<Clock> clock, ObjectProvider<Budget> budget) {
+        return new Kit(
+                outbound,
+                clock.getIfUnique(Clock::systemUTC),
+                new SecureRandom(),
+                budget.getIfUnique(Budget::unlimited));
     }
 
     @Bean

@@ -6,17 +6,20 @@ import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpMethod;
 
-/// Asks one platform. Every call ends within its time, follows no redirect, is never repeated by itself, and answers
-/// with a value or a failure, never with an exception that could hold an address.
+/// Asks one platform. No call goes out without leave of the budget; every call ends within its time, follows no
+/// redirect, is never repeated by itself, and answers with a value or a failure, never with an exception that
+/// could hold an address.
 public final class Http {
     private final Wire wire;
     private final Request.Times times;
     private final Verdict verdict;
+    private final Counter counter;
 
-    Http(Wire wire, Profile profile, Duration longest, Verdict verdict) {
+    Http(Wire wire, Profile profile, Duration longest, Verdict verdict, Counter counter) {
         this.wire = wire;
         this.times = new Request.Times(profile.publishTimeout(), longest);
         this.verdict = verdict;
+        this.counter = counter;
     }
 
     /// @param segments the path below the base, each encoded as one segment
@@ -41,6 +44,6 @@ public final class Http {
     }
 
     private Request request(HttpMethod method, URI base, String... segments) {
-        return new Request(wire, verdict, times, new Request.Target(method, base, segments));
+        return new Request(wire, verdict, counter, times, new Request.Target(method, base, segments));
     }
 }

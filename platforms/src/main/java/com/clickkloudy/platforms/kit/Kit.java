@@ -1,5 +1,6 @@
 package com.clickkloudy.platforms.kit;
 
+import com.clickkloudy.model.platform.Budget;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.kit.wire.Wire;
@@ -16,17 +17,26 @@ public final class Kit implements AutoCloseable {
     private final Clock clock;
     private final SecureRandom random;
     private final Wire wire;
+    private final Budget budget;
 
+    /// Asks as often as it is told to.
     public Kit(Outbound outbound, Clock clock, SecureRandom random) {
+        this(outbound, clock, random, Budget.unlimited());
+    }
+
+    /// @param budget asked before every request
+    public Kit(Outbound outbound, Clock clock, SecureRandom random, Budget budget) {
         this.outbound = outbound;
         this.clock = clock;
         this.random = random;
         this.wire = new Wire(outbound::allows);
+        this.budget = budget;
     }
 
     /// @param exceptions where this platform means something else by an answer than its status says
     public Http http(Profile profile, Exceptions exceptions) {
-        return new Http(wire, profile, outbound.longest(), new Verdict(profile.name(), exceptions, clock));
+        var verdict = new Verdict(profile.name(), exceptions, clock);
+        return new Http(wire, profile, outbound.longest(), verdict, new Counter(budget, profile, outbound));
     }
 
     /// @param own the platform's own address

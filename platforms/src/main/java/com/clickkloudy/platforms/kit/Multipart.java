@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Multipart {
     private final String boundary;
     private final List<Payload.Piece> pieces = new ArrayList<>();
+    private boolean holdsFile;
 
     /// @param boundary what nobody can guess, and so nobody can write into a text or a file
     Multipart(String boundary) {
@@ -25,10 +26,15 @@ public final class Multipart {
     public Multipart file(String name, Job.File file) {
         var facts = file.media().facts();
         var called = "; filename=\"file." + FileType.ending(facts.type()) + "\"\r\nContent-Type: " + facts.type();
+        holdsFile = true;
         pieces.add(Payload.Piece.of(head(name, called) + "\r\n\r\n"));
         pieces.add(new Payload.Piece(facts.bytes(), file.bytes()::open));
         pieces.add(Payload.Piece.of("\r\n"));
         return this;
+    }
+
+    boolean holdsFile() {
+        return holdsFile;
     }
 
     private String head(String name, String more) {

@@ -50,6 +50,15 @@ public record Outbound(Set<String> allow, Optional<URI> simulator, Duration long
         return simulator.map(uri -> URI.create(uri.toString().replaceAll("/+$", "") + "/" + platform.slug()));
     }
 
+    /// @return what a server is counted by: its host and port, and in the sandbox, where one host plays all, the
+    ///     path too
+    String host(URI base) {
+        var authority = String.valueOf(base.getRawAuthority()).toLowerCase(Locale.ROOT);
+        var isPlayed =
+                simulator.map(URI::getRawAuthority).filter(authority::equals).isPresent();
+        return isPlayed ? authority + base.getRawPath().replaceAll("/+$", "") : authority;
+    }
+
     private static String checked(String hostAndPort) {
         var colon = hostAndPort.lastIndexOf(':');
         if (colon < 1 || !hostAndPort.substring(colon + 1).matches("[0-9]{1,5}")) {

@@ -2,6 +2,8 @@ package com.clickkloudy.platforms.kit;
 
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.platform.Budget.Ask;
+import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.SendBy;
 import com.clickkloudy.platforms.kit.wire.Payload;
@@ -27,6 +29,7 @@ public final class Request {
 
     private final Wire wire;
     private final Verdict verdict;
+    private final Counter counter;
     private final Times times;
     private final Target target;
     private final HttpHeaders headers = new HttpHeaders();
@@ -37,10 +40,13 @@ public final class Request {
     private Predicate<Reply> good = Reply::isSuccess;
     private Optional<SendBy> once = Optional.empty();
     private @Nullable Duration within;
+    private boolean isUpload;
+    private int cost = 1;
 
-    Request(Wire wire, Verdict verdict, Times times, Target target) {
+    Request(Wire wire, Verdict verdict, Counter counter, Times times, Target target) {
         this.wire = wire;
         this.verdict = verdict;
+        this.counter = counter;
         this.times = times;
         this.target = target;
     }
@@ -89,6 +95,7 @@ public final class Request {
 
     public Request multipart(Multipart body) {
         payload = body.payload();
+        isUpload = body.holdsFile();
         return this;
     }
 
@@ -96,12 +103,19 @@ public final class Request {
     public Request file(Job.File file) {
         var facts = file.media().facts();
         payload = new Payload(Optional.of(facts.type()), List.of(new Payload.Piece(facts.bytes(), file.bytes()::open)));
+        isUpload = true;
         return this;
     }
 
     /// The longest that the whole call may take; 30 seconds and what the upload needs unless said otherwise.
     public Request within(Duration time) {
         within = time;
+        return this;
+    }
+
+    /// As how many calls the platform counts this one; 1 unless said otherwise.
+    public Request counts(int calls) {
+        cost = calls;
         return this;
     }
 
@@ -120,15 +134,31 @@ public final class Request {
 
     /// @param reader takes out of the answer what is wanted; may throw [Unreadable]
     public <T> Answer<T> read(Function<Reply, T> reader) {
+        var ask = counter.ask(target.base, call(), cost);
+        return counter.refusal(ask).map(Answer::<T>not).orElseGet(() -> send(reader, ask));
+    }
+
+    private <T> Answer<T> send(Function<Reply, T> reader, Ask ask) {
         var result = wire.send(new Shipment(target.method, uri(), headers, payload, time(), once));
-        return verdict.on(result, new Verdict.Asked(once.isPresent(), good, hidden))
-                .then(reply -> {
-                    try {
-                        return Answer.of(reader.apply(reply));
-                    } catch (RuntimeException unreadable) {
-                        return Answer.not(verdict.unreadable(once.isPresent(), unreadable));
-                    }
-                });
+        var answer = verdict.on(result, new Verdict.Asked(once.isPresent(), good, hidden))
+                .then(reply -> read(reply, reader));
+        counter.heard(ask, result, answer.fold(got -> Optional.empty(), Optional::of), time());
+        return answer;
+    }
+
+    private <T> Answer<T> read(Reply reply, Function<Reply, T> reader) {
+        try {
+            return Answer.of(reader.apply(reply));
+        } catch (RuntimeException unreadable) {
+            return Answer.not(verdict.unreadable(once.isPresent(), unreadable));
+        }
+    }
+
+    private Rate.Call call() {
+        if (once.isPresent()) {
+            return Rate.Call.PUBLISH;
+        }
+        return isUpload ? Rate.Call.UPLOAD : Rate.Call.ANY;
     }
 
     private URI uri() {

@@ -120,6 +120,7 @@ final class Telegram implements Connects, Describes, Publishes {
     public Outcome publish(Job job, Optional<String> state) {
         return TelegramMessage.write(TelegramBot.of(job.credentials(), http, api), job, kit.multipart())
                 .once(job.sendBy())
+                .counts(Math.max(1, job.files().size()))
                 .read(reply -> TelegramMessage.read(reply, pages))
                 .fold(Outcome.Published::new, Outcome.Failed::new);
     }
