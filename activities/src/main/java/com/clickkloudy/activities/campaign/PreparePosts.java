@@ -94,12 +94,10 @@ final class PreparePosts implements Preparing {
         if (row.ready()) {
             return new Result.Ready();
         }
-        if (waits.filter(Duration::isPositive).isPresent()) {
-            return new Result.NotYet(waits.get());
-        }
         return switch (engine.jobs().make(row, SendBy.never())) {
             case Made.Not(Failure failure) -> failed(batch, row, failure);
             case Made.Ready ready when !ready.connector().prepares(ready.job()) -> new Result.Ready();
+            case Made.Ready ready when waits.filter(Duration::isPositive).isPresent() -> new Result.NotYet(waits.get());
             case Made.Ready ready -> prepare(batch, row, ready);
         };
     }

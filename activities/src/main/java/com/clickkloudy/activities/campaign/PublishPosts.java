@@ -81,7 +81,23 @@ final class PublishPosts {
         var ending = outcome instanceof Outcome.Failed(Failure.SignedOut failure)
                 ? renewed(row, claimed, failure)
                 : verdicts.of(outcome, ready.connector(), claimed, attempt, row.unreached());
-        return recorder.record(post, attempt.number(), ending);
+        var answer = recorder.record(post, attempt.number(), ending);
+        if (granted.probe() && hasAnswered(outcome)) {
+            claims.passed(post.campaign().workspace(), post.post());
+        }
+        return answer;
+    }
+
+    /// Whether the platform is certainly back; a wait may be one of ours.
+    private static boolean hasAnswered(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published published -> true;
+            case Outcome.Accepted accepted -> true;
+            case Outcome.Failed(Failure failure) ->
+                !(failure instanceof Failure.Throttled
+                        || failure instanceof Failure.Unreachable
+                        || failure instanceof Failure.Ambiguous);
+        };
     }
 
     /// A bug in a connector is no proof that nothing was sent.
