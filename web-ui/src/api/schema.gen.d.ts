@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How posts leave for each platform
+         * @description By name of address.
+         */
+        get: operations["listPlatformStandings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/platforms/{slug}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a platform, or let its posts leave again
+         * @description Nothing is claimed for a paused platform; what is on its way comes to its end.
+         */
+        post: operations["commandPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/platforms": {
         parameters: {
             query?: never;
@@ -947,6 +987,14 @@ export interface components {
             };
             slug: string;
         };
+        /** @description What to do with a platform. */
+        PlatformAction: {
+            action: components["schemas"]["PlatformActionName"];
+            /** @description Why it is paused; people see it beside every post that waits. */
+            why?: string;
+        };
+        /** @enum {string} */
+        PlatformActionName: "pause" | "resume";
         /** @description How many on one platform. */
         PlatformCount: {
             /** Format: int32 */
@@ -966,6 +1014,50 @@ export interface components {
             lastSlot?: string;
             platform: string;
         };
+        /** @description How posts leave for a platform now, over all workspaces. */
+        PlatformStanding: {
+            /**
+             * Format: int32
+             * @description Those of them whose slot has come.
+             */
+            due: number;
+            /**
+             * Format: date-time
+             * @description When the last of them leaves, as far as is known; absent while paused.
+             */
+            expectedEnd?: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Posts that have still to leave.
+             */
+            open: number;
+            /**
+             * Format: date-time
+             * @description Since when it is paused.
+             */
+            since?: string;
+            slug: string;
+            state: components["schemas"]["PlatformState"];
+            /**
+             * Format: int32
+             * @description Accounts, apps and servers that asked to wait.
+             */
+            throttled: number;
+            /**
+             * Format: int32
+             * @description Accounts and servers that failed several times; one post at a time tries again.
+             */
+            unreachable: number;
+            /** @description Why it is paused. */
+            why?: string;
+        };
+        /** @description All platforms, by name of address. */
+        PlatformStandings: {
+            items: components["schemas"]["PlatformStanding"][];
+        };
+        /** @enum {string} */
+        PlatformState: "OPEN" | "PAUSED";
         /** @description A post with its record. */
         Post: {
             account: components["schemas"]["PostAccount"];
@@ -1453,6 +1545,65 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPlatformStandings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformStandings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    commandPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformAction"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformStanding"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
