@@ -21,7 +21,24 @@ export function check(db: Db, request: CampaignRequest): CampaignCheck {
     counters: counters(db, request, accounts),
     findings,
     blockedAccountIds: [...blocked],
+    plan: planned(db, request, accounts),
   };
+}
+
+/** Every platform of the mock lets itself be called 30 times a second. */
+const A_SECOND = 30;
+
+function planned(db: Db, { schedule }: CampaignRequest, accounts: readonly Account[]): CampaignCheck['plan'] {
+  const first = typeof schedule === 'object' ? new Date(`${schedule.local}Z`) : new Date();
+  return [...Map.groupBy(accounts, ({ platform }) => platform)].map(([platform, { length: posts }]) => {
+    const seconds = Math.ceil(posts / A_SECOND) - 1;
+    const last = new Date(first.getTime() + seconds * 1000).toISOString();
+    const waiting = posts - A_SECOND;
+    const name = db.platforms.find(({ slug }) => slug === platform)?.name ?? platform;
+    const sentence = `${waiting} posts wait up to ${seconds} seconds: ${name} allows 30 posts a second per app.`;
+    const reasons = seconds > 0 ? [{ posts: waiting, sentence, until: last }] : [];
+    return { platform, posts, first: first.toISOString(), last, reasons };
+  });
 }
 
 type One = Omit<CheckFinding, 'count' | 'accountIds'> & { accountId: string };

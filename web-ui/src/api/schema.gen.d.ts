@@ -308,8 +308,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What would fail and why
-         * @description Nothing is kept and nothing is sent.
+         * What would fail and why, and when what would leave
+         * @description Nothing is kept, reserved or sent.
          */
         post: operations["checkCampaign"];
         delete?: never;
@@ -549,6 +549,7 @@ export interface components {
         };
         /** @enum {string} */
         AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";
+        AtOnce: components["schemas"]["Spread"];
         /** @description One try to send. */
         Attempt: {
             /** Format: date-time */
@@ -640,6 +641,8 @@ export interface components {
             counters: components["schemas"]["CheckCounter"][];
             /** @description Most accounts first. */
             findings: components["schemas"]["CheckFinding"][];
+            /** @description When each platform's posts would leave. Nothing is reserved. */
+            plan: components["schemas"]["PlatformPlan"][];
             /**
              * Format: int32
              * @description Accounts the audience resolves to.
@@ -712,6 +715,8 @@ export interface components {
             notAfter: string;
             /** @description True: it left when it was sent. */
             now: boolean;
+            /** @description Absent: all at once. */
+            spread?: components["schemas"]["Spread"] | components["schemas"]["AtOnce"] | components["schemas"]["Daily"] | components["schemas"]["Over"] | components["schemas"]["OwnTime"];
             zone?: string;
         };
         /** @enum {string} */
@@ -805,6 +810,13 @@ export interface components {
             header: string;
             token: string;
         };
+        Daily: WithRequired<components["schemas"]["Spread"], "days" | "windows"> & {
+            days: components["schemas"]["DayOfWeek"][];
+            windows: components["schemas"]["Window"][];
+            zone: string;
+        };
+        /** @enum {string} */
+        DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
         /** @enum {string} */
         FailureKind: "THROTTLED" | "PAUSED" | "UNREACHABLE" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "GONE" | "UNCONFIRMED" | "MISSED" | "DEADLINE";
         /** @description What is wrong with one field of the request. */
@@ -943,6 +955,11 @@ export interface components {
             /** @description IANA zone of the workspace. */
             zone: string;
         };
+        Over: components["schemas"]["Spread"] & {
+            /** Format: duration */
+            length: string;
+        };
+        OwnTime: components["schemas"]["Spread"];
         /** @enum {string} */
         PartState: "UP" | "STARTING" | "DOWN" | "OFF";
         /** @description The old and the new password. */
@@ -950,12 +967,26 @@ export interface components {
             new: string;
             old: string;
         };
+        /** @description Why posts leave later than they are wanted. */
+        PlanReason: {
+            /** Format: int32 */
+            posts: number;
+            /** @description For people, as `42 posts wait for tomorrow: X allows 17 posts a day per app.` */
+            sentence: string;
+            /**
+             * Format: date-time
+             * @description The last of their slots; absent if they find no place.
+             */
+            until?: string;
+        };
         /** @description A wall-clock time in a zone; the instant is derived from both. */
         PlannedSchedule: {
             /** @example 2026-12-01T09:00 */
             local: string;
             /** @description How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent. */
             notAfter?: string;
+            /** @description All at once if absent. */
+            spread?: components["schemas"]["Spread"] | components["schemas"]["AtOnce"] | components["schemas"]["Daily"] | components["schemas"]["Over"] | components["schemas"]["OwnTime"];
             /** @example Europe/Berlin */
             zone: string;
         };
@@ -1006,6 +1037,21 @@ export interface components {
             items: components["schemas"]["Platform"][];
             /** @description Cursor of the next page; absent on the last. */
             next?: string;
+        };
+        /** @description When one platform's posts would leave. */
+        PlatformPlan: {
+            /**
+             * Format: date-time
+             * @description The first slot; absent if no post finds a place.
+             */
+            first?: string;
+            /** Format: date-time */
+            last?: string;
+            platform: string;
+            /** Format: int32 */
+            posts: number;
+            /** @description Why some wait, the most posts first. */
+            reasons: components["schemas"]["PlanReason"][];
         };
         /** @description The posts of one platform. */
         PlatformProgress: {
@@ -1312,6 +1358,28 @@ export interface components {
             password: string;
             username: string;
         };
+        /** @description How posts are laid out over time, from the campaign's time on. */
+        Spread: {
+            /** @description With `daily`: on which days. */
+            days?: components["schemas"]["DayOfWeek"][];
+            kind: components["schemas"]["SpreadKind"];
+            /**
+             * Format: int32
+             * @description With `over`: how long the stretch is, 1 to 10080.
+             */
+            minutes?: number;
+            /** @description With `daily`: within which hours, in the schedule's zone. */
+            windows?: components["schemas"]["SpreadHours"][];
+        };
+        /** @description A stretch of a day; its end is outside. */
+        SpreadHours: {
+            /** @example 09:00 */
+            from: string;
+            /** @example 12:00 */
+            to: string;
+        };
+        /** @enum {string} */
+        SpreadKind: "atOnce" | "over" | "daily" | "ownTime";
         /** @description How much text a post may hold. */
         TextLimit: {
             /**
@@ -1341,6 +1409,12 @@ export interface components {
         UploadForm: {
             /** Format: binary */
             file: string;
+        };
+        Window: {
+            /** Format: time-local */
+            from: string;
+            /** Format: time-local */
+            to: string;
         };
         /** @description A tenant, with the figures the navigation shows. */
         Workspace: {
@@ -2361,3 +2435,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

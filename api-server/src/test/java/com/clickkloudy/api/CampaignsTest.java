@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.storage.campaign.Campaigns;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,46 @@ class CampaignsTest {
     }
 
     @Test
+    void the_check_says_when_what_would_leave_and_reserves_nothing() {
+        var accounts = IntStream.range(0, 19).mapToObj(n -> account("plan" + n)).toList();
+        var asked = scheduled("Plan", accounts, LATER);
+
+        var once = browser.post(campaigns + "/check", asked).is(200);
+        var again = browser.post(campaigns + "/check", asked).is(200);
+
+        assertThat(once.text("/plan/0/platform")).isEqualTo("finch");
+        assertThat(once.text("/plan/0/first")).isEqualTo("2027-06-01T07:00:00Z");
+        assertThat(once.text("/plan/0/last")).isEqualTo("2027-06-02T07:00:00Z");
+        assertThat(once.text("/plan/0/reasons/0/sentence"))
+                .isEqualTo("2 posts wait until 2 June: Finch allows 17 posts a day per app.");
+        assertThat(again.json().at("/plan")).isEqualTo(once.json().at("/plan"));
+        assertThat(browser.post(campaigns + "/check", scheduled("Plan", List.of(), LATER))
+                        .is(200)
+                        .json()
+                        .at("/plan"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_spread_is_kept_and_can_be_changed() {
+        var hour = Map.of("kind", "over", "minutes", 60);
+        var windows = List.of(Map.of("from", "09:00", "to", "12:00"), Map.of("from", "17:00", "to", "20:00"));
+        var daily = Map.of("kind", "daily", "days", List.of("MONDAY", "FRIDAY"), "windows", windows);
+
+        var made = browser.post(campaigns, scheduled("Spread", account("sue"), spread(hour)))
+                .is(201);
+        assertThat(made.text("/schedule/spread/kind")).isEqualTo("over");
+        assertThat(made.json().at("/schedule/spread/minutes").asInt()).isEqualTo(60);
+
+        var path = campaigns + "/" + made.text("/id") + "/actions";
+        var moved = browser.post(path, Map.of("action", "reschedule", "schedule", spread(daily)))
+                .is(202);
+        assertThat(moved.text("/campaign/schedule/spread/kind")).isEqualTo("daily");
+        assertThat(moved.text("/campaign/schedule/spread/days/1")).isEqualTo("FRIDAY");
+        assertThat(moved.text("/campaign/schedule/spread/windows/1/to")).isEqualTo("20:00");
+    }
+
+    @Test
     void unknown_and_disconnected_accounts_are_refused_at_their_place() {
         var gone = account("ed");
         browser.delete(browser.path("/accounts/" + gone)).is(204);
@@ -214,6 +256,12 @@ class CampaignsTest {
         return browser.post(browser.path("/accounts/connections"), Map.of("platform", "finch", "form", form))
                 .is(200)
                 .text("/accounts/0/id");
+    }
+
+    private static Map<String, Object> spread(Map<String, ?> spread) {
+        var schedule = new HashMap<String, Object>(LATER);
+        schedule.put("spread", spread);
+        return schedule;
     }
 
     private static Map<String, Object> request(String text, String account) {

@@ -6,6 +6,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Publishes;
@@ -50,7 +51,7 @@ public final class Finch implements Connects, Publishes {
                 LocalDate.of(2026, 11, 22),
                 form,
                 LIMITS,
-                List.of(),
+                List.of(new Rate(Rate.Scope.APP, Rate.Call.PUBLISH, 17, Duration.ofDays(1))),
                 Duration.ofSeconds(10));
     }
 

@@ -20,7 +20,14 @@ record CampaignCheck(
 
         @Schema(description = "Most accounts first.") List<CheckFinding> findings,
 
-        List<UUID> blockedAccountIds) {
+        List<UUID> blockedAccountIds,
+
+        @Schema(description = "When each platform's posts would leave. Nothing is reserved.")
+        List<PlatformPlan> plan) {
+
+    CampaignCheck with(List<PlatformPlan> previewed) {
+        return new CampaignCheck(checkedAt, posts, ready, blocked, counters, findings, blockedAccountIds, previewed);
+    }
 
     @Schema(description = "How much of one limit the text takes.")
     record CheckCounter(

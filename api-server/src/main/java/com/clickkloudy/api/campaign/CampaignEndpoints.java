@@ -38,6 +38,7 @@ final class CampaignEndpoints {
     private final ScheduleCampaign schedule;
     private final ComposeCampaign compose;
     private final CheckCampaign check;
+    private final PreviewPlan plan;
     private final CommandCampaign command;
     private final CampaignViews views;
     private final TellEngine engine;
@@ -49,6 +50,7 @@ final class CampaignEndpoints {
             ScheduleCampaign schedule,
             ComposeCampaign compose,
             CheckCampaign check,
+            PreviewPlan plan,
             CommandCampaign command,
             CampaignViews views,
             TellEngine engine,
@@ -58,6 +60,7 @@ final class CampaignEndpoints {
         this.schedule = schedule;
         this.compose = compose;
         this.check = check;
+        this.plan = plan;
         this.command = command;
         this.views = views;
         this.engine = engine;
@@ -96,9 +99,12 @@ final class CampaignEndpoints {
     }
 
     @PostMapping("/check")
-    @Operation(summary = "What would fail and why", description = "Nothing is kept and nothing is sent.")
+    @Operation(
+            summary = "What would fail and why, and when what would leave",
+            description = "Nothing is kept, reserved or sent.")
     CampaignCheck checkCampaign(Member member, @Valid @RequestBody CampaignRequest request) {
-        return check.check(compose.compose(member.workspace(), request.content().content(), request.audience()));
+        var composed = compose.compose(member.workspace(), request.content().content(), request.audience());
+        return check.check(composed).with(plan.preview(member.workspace(), composed, request.schedule()));
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import com.clickkloudy.model.campaign.Campaign;
 import com.clickkloudy.model.campaign.CampaignState;
 import com.clickkloudy.model.campaign.Gate;
 import com.clickkloudy.model.campaign.Schedule;
+import com.clickkloudy.model.campaign.Spread;
 import com.clickkloudy.storage.campaign.Posts.Count;
 import com.clickkloudy.storage.campaign.Posts.Shown;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -79,18 +80,25 @@ record CampaignItem(
             Optional<String> local,
             Optional<String> zone,
             Instant instant,
-            String notAfter) {
+            String notAfter,
+
+            @Schema(description = "Absent: all at once.") Optional<SpreadBody> spread) {
         static CampaignSchedule of(Schedule schedule, Instant due) {
             var late = schedule.notAfter().toString();
+            var spread = Optional.of(schedule.spread())
+                    .filter(chosen -> !chosen.equals(Spread.AT_ONCE))
+                    .map(SpreadBody::of);
             return switch (schedule) {
-                case Schedule.Now now -> new CampaignSchedule(true, Optional.empty(), Optional.empty(), due, late);
+                case Schedule.Now now ->
+                    new CampaignSchedule(true, Optional.empty(), Optional.empty(), due, late, spread);
                 case Schedule.At at ->
                     new CampaignSchedule(
                             false,
                             Optional.of(at.local().toString()),
                             Optional.of(at.zone().getId()),
                             due,
-                            late);
+                            late,
+                            spread);
             };
         }
     }

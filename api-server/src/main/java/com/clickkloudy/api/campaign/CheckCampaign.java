@@ -52,7 +52,8 @@ final class CheckCampaign {
                         .map(each -> finding(each.getKey(), each.getValue()))
                         .sorted(Comparator.comparing(CheckFinding::count).reversed())
                         .toList(),
-                blocked);
+                blocked,
+                List.of());
     }
 
     private void note(Map<Key, List<UUID>> findings, Composed composed, Kind kind, List<Account> accounts) {

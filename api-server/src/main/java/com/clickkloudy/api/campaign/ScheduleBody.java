@@ -23,7 +23,7 @@ record ScheduleBody(Schedule schedule) {
     static final Duration NOT_AFTER = Duration.ofHours(6);
     private static final Duration IN_THE_PAST = Duration.ofMinutes(10);
     private static final Duration TOO_FAR = Duration.ofDays(730);
-    private static final Set<String> FIELDS = Set.of("local", "zone", "notAfter");
+    private static final Set<String> FIELDS = Set.of("local", "zone", "notAfter", "spread");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ScheduleBody of(JsonNode asked) {
@@ -39,7 +39,10 @@ record ScheduleBody(Schedule schedule) {
                 .ifPresent(name -> {
                     throw wrong("/" + name, "There is no such field.");
                 });
-        return new ScheduleBody(new Schedule.At(local(asked), zone(asked), notAfter(asked)));
+        var local = local(asked);
+        var zone = zone(asked);
+        var spread = new ReadSpread(zone).of(asked.path("spread"));
+        return new ScheduleBody(new Schedule.At(local, zone, notAfter(asked), spread));
     }
 
     /// @return the instant that is meant
@@ -100,5 +103,7 @@ record ScheduleBody(Schedule schedule) {
             @Schema(example = "Europe/Berlin") String zone,
 
             @Schema(description = "How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent.")
-            Optional<String> notAfter) {}
+            Optional<String> notAfter,
+
+            @Schema(description = "All at once if absent.") Optional<SpreadBody> spread) {}
 }

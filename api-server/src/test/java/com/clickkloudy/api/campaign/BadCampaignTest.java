@@ -97,7 +97,23 @@ final class BadCampaignTest {
                 row("a negative lateness", late("\"-PT1H\""), "/schedule/notAfter"),
                 row("a lateness of a year", late("\"P365D\""), "/schedule/notAfter"),
                 row("a number for the lateness", late("6"), "/schedule/notAfter"),
-                row("an unknown field", late("\"PT1H\",\"spred\":1"), "/schedule/spred"));
+                row("an unknown field", late("\"PT1H\",\"spred\":1"), "/schedule/spred"),
+                row("a spread of another kind", spread("\"kind\":\"slowly\""), "/schedule/spread/kind"),
+                row("a spread that is a word", late("\"PT1H\",\"spread\":\"over\""), "/schedule/spread/kind"),
+                row("a field of another kind of spread", over("60,\"days\":[]"), "/schedule/spread/days"),
+                row("a spread over nothing", over("0"), "/schedule/spread/minutes"),
+                row("a spread over half a minute", over("0.5"), "/schedule/spread/minutes"),
+                row("a spread over a month", over("43200"), "/schedule/spread/minutes"),
+                row("a spread over a word", over("\"long\""), "/schedule/spread/minutes"),
+                row("no day", daily("", "{\"from\":\"09:00\",\"to\":\"12:00\"}"), "/schedule/spread/days"),
+                row("a day that is none", daily("\"PAYDAY\"", ""), "/schedule/spread/days"),
+                row("no hours", daily("\"MONDAY\"", ""), "/schedule/spread/windows"),
+                row("hours without an end", monday("{\"from\":\"09:00\"}"), "/schedule/spread/windows/0/to"),
+                row("backward hours", monday("{\"from\":\"12:00\",\"to\":\"09:00\"}"), "/schedule/spread/windows/0"),
+                row(
+                        "hours that overlap",
+                        monday("{\"from\":\"09:00\",\"to\":\"12:00\"},{\"from\":\"11:00\",\"to\":\"13:00\"}"),
+                        "/schedule/spread/windows"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -239,6 +255,22 @@ final class BadCampaignTest {
 
     private static String at(String local, String zone) {
         return "{\"local\":" + local + ",\"zone\":" + zone + "}";
+    }
+
+    private static String spread(String fields) {
+        return late("\"PT1H\",\"spread\":{" + fields + "}");
+    }
+
+    private static String over(String minutes) {
+        return spread("\"kind\":\"over\",\"minutes\":" + minutes);
+    }
+
+    private static String monday(String windows) {
+        return daily("\"MONDAY\"", windows);
+    }
+
+    private static String daily(String days, String windows) {
+        return spread("\"kind\":\"daily\",\"days\":[" + days + "],\"windows\":[" + windows + "]");
     }
 
     private static String late(String notAfter) {
