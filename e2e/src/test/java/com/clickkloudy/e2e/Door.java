@@ -35,7 +35,7 @@ final class Door implements AutoCloseable {
     }
 
     /// What a door answers to whatever it was asked.
-    record Answer(int status, JsonNode body) {
+    record Answer(int status, String type, JsonNode body) {
         JsonNode with(int expected) {
             assertThat(status).as("%s", body).isEqualTo(expected);
             return body;
@@ -69,7 +69,8 @@ final class Door implements AutoCloseable {
             request.header("Content-Type", type);
         }
         var answer = sent(request.build(), BodyHandlers.ofString());
-        return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+        var kind = answer.headers().firstValue("Content-Type").orElse("");
+        return new Answer(answer.statusCode(), kind, JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
     }
 
     @Override

@@ -49,6 +49,11 @@ final class Operator implements AutoCloseable {
         return api.get(workspace + path);
     }
 
+    /// What the program says of the servers it needs; answered also while they are away.
+    JsonNode health() {
+        return api.get("/api/v1/health");
+    }
+
     Answer tryToConnect(String platform, Map<String, String> form) {
         return ask("POST", "/accounts/connections", Map.of("platform", platform, "form", form));
     }
