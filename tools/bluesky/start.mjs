@@ -77,4 +77,4 @@ async function end() {
 if (!options.data) process.on('exit', () => rmSync(data, { recursive: true, force: true }));
 process.on('SIGINT', end).on('SIGTERM', end);
 const input = fstatSync(0);
-if (input.isFIFO() || input.isSocket()) process.stdin.on('end', end).resume();
+if (input.isFIFO() || input.isSocket()) process.stdin.on('end', end).on('error', end).resume();

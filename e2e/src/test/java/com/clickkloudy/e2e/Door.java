@@ -16,12 +16,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A server as a browser or a script meets it: JSON both ways, cookies kept, headers of one's own.
 final class Door implements AutoCloseable {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
     private final URI address;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
@@ -29,6 +31,7 @@ final class Door implements AutoCloseable {
             .cookieHandler(cookies)
             .build();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
     Door(URI address) {
         this.address = address;
@@ -69,8 +72,14 @@ final class Door implements AutoCloseable {
             request.header("Content-Type", type);
         }
         var answer = sent(request.build(), BodyHandlers.ofString());
+        heard.add(answer.headers().map() + answer.body());
         var kind = answer.headers().firstValue("Content-Type").orElse("");
         return new Answer(answer.statusCode(), kind, JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+    }
+
+    /// All answers so far, headers included.
+    String heard() {
+        return String.join("\n", heard);
     }
 
     @Override

@@ -24,6 +24,14 @@ record ExactlyOnce(Stack stack, String campaign, Map<String, String> accounts) {
         posts.forEach(post -> prove(post, ledger.path("accounts")));
     }
 
+    void awaitEnds(Duration patience) {
+        Waiting.awaitThat(
+                "every post is published or parked",
+                patience,
+                this::isSettled,
+                () -> stack.operator().campaign(campaign).path("counts"));
+    }
+
     private boolean isSettled() {
         return stack.operator().posts(campaign).stream().allMatch(post -> isPublished(post) || isParked(post));
     }

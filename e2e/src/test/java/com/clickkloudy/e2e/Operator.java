@@ -108,6 +108,11 @@ final class Operator implements AutoCloseable {
         return posts;
     }
 
+    /// All that the program has ever answered, headers included.
+    String heard() {
+        return api.heard();
+    }
+
     @Override
     public void close() {
         api.close();
