@@ -14,6 +14,9 @@ import java.time.Duration;
 /// @param inFlightWait how long the answer to pause or cancel waits for posts on their way
 /// @param pause the shortest wait between two rounds of a campaign
 /// @param backoff the first wait after a platform could not be reached; doubled up to [#backoffMax]
+/// @param armAhead how long before their second the workers take its posts, if these are few
+/// @param armMost the same, however many they are
+/// @param batchSpan how much later than its first post the last one of a batch may leave
 public record EngineTimes(
         Duration prepareAhead,
         int pace,
@@ -25,11 +28,17 @@ public record EngineTimes(
         Duration inFlightWait,
         Duration pause,
         Duration backoff,
-        Duration backoffMax) {
+        Duration backoffMax,
+        Duration armAhead,
+        Duration armMost,
+        Duration batchSpan) {
+
+    /// How many posts the workers take in a second.
+    private static final int ARMED_A_SECOND = 150;
 
     public static EngineTimes standard() {
         return new EngineTimes(
-                Duration.ofSeconds(60),
+                Duration.ofSeconds(90),
                 1,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(20),
@@ -39,7 +48,10 @@ public record EngineTimes(
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(2),
-                Duration.ofMinutes(2));
+                Duration.ofMinutes(2),
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5));
     }
 
     /// @return the same engine, everything that waits `by` times quicker
@@ -55,7 +67,17 @@ public record EngineTimes(
                 inFlightWait.dividedBy(by),
                 pause.dividedBy(by),
                 backoff.dividedBy(by),
-                backoffMax.dividedBy(by));
+                backoffMax.dividedBy(by),
+                armAhead.dividedBy(by),
+                armMost.dividedBy(by),
+                batchSpan.dividedBy(by));
+    }
+
+    /// @return how long before their second the workers begin to take its posts
+    public Duration lead(int posts) {
+        var many = Duration.ofMillis(1_000L * posts / ARMED_A_SECOND).dividedBy(pace);
+        var lead = armAhead.plus(many);
+        return lead.compareTo(armMost) < 0 ? lead : armMost;
     }
 
     /// @return the wait before another try after the given number of failed ones, from 1 on

@@ -64,7 +64,9 @@ public interface Batches {
     /// @param nextAt when the first of them can
     record Standing(Gate gate, int version, int open, Instant nextAt) {}
 
-    /// At most 50 posts of one platform with one slot.
+    /// At most 50 posts of one platform.
+    ///
+    /// @param slot when the last of them leaves
     record Batch(int number, PlatformId platform, Instant slot, Instant notAfter) {}
 
     /// A post as a pointer, with why it is where it is.

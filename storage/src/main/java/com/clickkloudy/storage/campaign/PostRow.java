@@ -23,4 +23,10 @@ public record PostRow(
         int unreached,
         boolean resolving,
         Optional<Instant> parkedAt,
-        Instant changedAt) {}
+        Instant changedAt) {
+
+    /// When it leaves: at its slot, unless it has to wait beyond that.
+    public Instant leaves() {
+        return post.waitsUntil().filter(post.dueAt()::isBefore).orElse(post.dueAt());
+    }
+}

@@ -5,6 +5,7 @@ import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
+import com.clickkloudy.storage.system.Timetable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Offers this shelf.
 @Configuration(proxyBeanMethods = false)
 public class SystemShelf {
+    @Bean
+    Timetable timetable(JdbcClient jdbc) {
+        return new TimetableJdbc(jdbc);
+    }
+
     @Bean
     Sweeps sweeps(JdbcClient jdbc, Claims claims, Batches batches) {
         return new SweepsJdbc(jdbc, claims, batches);
