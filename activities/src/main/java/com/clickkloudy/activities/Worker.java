@@ -1,6 +1,7 @@
 package com.clickkloudy.activities;
 
 import com.clickkloudy.activities.campaign.CampaignActivities;
+import com.clickkloudy.activities.campaign.Slot;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.platforms.PlatformsConfiguration;
@@ -54,8 +55,9 @@ public class Worker {
             CampaignRows rows,
             Preparing preparing,
             Publishing publishing,
-            Sweeping sweeping) {
+            Sweeping sweeping,
+            Slot slot) {
         var activities = new Workers.Activities(rows, preparing, publishing, sweeping);
-        return new Workers(temporal, platforms, schema, times, activities);
+        return new Workers(temporal, platforms, schema, times, activities, slot);
     }
 }

@@ -1,5 +1,6 @@
 package com.clickkloudy.activities;
 
+import com.clickkloudy.activities.campaign.Slot;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.storage.Schema;
@@ -24,10 +25,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Runs every task queue of this process. Starts once the database has its shape; stops by taking nothing new and
-/// waiting for every call that is on its way, before anything that such a call needs is closed.
+/// Runs every task queue of this process. Starts once the database has its shape; stops by taking nothing new,
+/// handing back what waits for its slot, and waiting for every call that is on its way, before anything that such a
+/// call needs is closed.
 final class Workers implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    /// Of these, [CampaignActivities] lets four fifths wait for their slot.
     private static final int PUBLISH_SLOTS = 2_000;
     private static final int PREPARE_SLOTS = 16;
     private static final int ROW_SLOTS = 64;
@@ -39,14 +42,22 @@ final class Workers implements SmartLifecycle {
     private final Schema schema;
     private final EngineTimes times;
     private final Activities activities;
+    private final Slot slot;
     private volatile @Nullable WorkerFactory factory;
 
-    Workers(Temporal temporal, Platforms platforms, Schema schema, EngineTimes times, Activities activities) {
+    Workers(
+            Temporal temporal,
+            Platforms platforms,
+            Schema schema,
+            EngineTimes times,
+            Activities activities,
+            Slot slot) {
         this.temporal = temporal;
         this.platforms = platforms;
         this.schema = schema;
         this.times = times;
         this.activities = activities;
+        this.slot = slot;
     }
 
     @Override
@@ -84,6 +95,7 @@ final class Workers implements SmartLifecycle {
             return;
         }
         running.shutdown();
+        slot.release();
         var longest = platforms.all().stream()
                 .map(each -> each.profile().publishTimeout())
                 .max(Duration::compareTo)

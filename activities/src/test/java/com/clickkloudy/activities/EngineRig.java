@@ -107,6 +107,16 @@ final class EngineRig implements AutoCloseable {
         return draft.id();
     }
 
+    /// Lets one post leave later than the others of its campaign.
+    void move(CampaignId campaign, int post, Duration by) {
+        database.jdbc()
+                .sql("""
+                update post set due_at = due_at + make_interval(secs => ?)
+                where id = (select id from post where campaign_id = ? order by id offset ? limit 1)""")
+                .params(by.toMillis() / 1000.0, campaign.value(), post)
+                .update();
+    }
+
     void tell(CampaignId campaign) {
         var found = bean(Campaigns.class).find(workspace, campaign).orElseThrow();
         bean(Starts.class).tell(new CampaignRef(workspace, campaign), found.revision());

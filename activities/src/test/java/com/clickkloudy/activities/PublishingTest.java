@@ -3,6 +3,7 @@ package com.clickkloudy.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.activities.Pigeons.Trouble;
+import com.clickkloudy.activities.campaign.Slot;
 import com.clickkloudy.model.account.AccountStatus;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.CampaignState;
@@ -66,6 +67,24 @@ class PublishingTest {
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(rig.posts(campaign))
                 .allSatisfy(row -> assertThat(row.post().sentAt().orElseThrow()).isAfterOrEqualTo(due));
+    }
+
+    @Test
+    void posts_leave_each_at_its_own_slot_though_the_worker_that_waits_with_them_stops() {
+        var campaign =
+                rig.publish(rig.accounts(Pigeons.PLAIN, 20), Instant.now().plusSeconds(3), Duration.ofHours(1));
+        for (var n = 0; n < 20; n++) {
+            rig.move(campaign, n, Duration.ofMillis(100L * n));
+        }
+
+        rig.bean(Slot.class).release();
+
+        rig.awaitState(campaign, CampaignState.FINISHED);
+        assertThat(rig.posts(campaign)).allSatisfy(row -> {
+            assertThat(row.post().sentAt().orElseThrow())
+                    .isBetween(row.post().dueAt(), row.post().dueAt().plusSeconds(2));
+            assertThat(row.post().tries()).isEqualTo(1);
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
+import com.clickkloudy.storage.system.Timetable;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.CampaignRows;
 import com.clickkloudy.workflows.campaign.Preparing;
@@ -27,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 /// Builds the activities that bring campaigns out.
 @Configuration(proxyBeanMethods = false)
 public class CampaignActivities {
+    /// Posts that a worker may hold before their slot. The rest of what it can do at once is for posts that leave now.
+    private static final int ARMED = 1_600;
+
     @Bean
     Sessions sessions(Accounts accounts, AccountSecrets secrets, Platforms platforms, Clock clock) {
         return new Sessions(accounts, secrets, platforms, clock);
@@ -45,6 +49,12 @@ public class CampaignActivities {
     }
 
     @Bean
+    Slot slot(Timetable timetable, EngineTimes times, Clock clock) {
+        var shared = new DatabaseClock(timetable::now, clock, System::nanoTime);
+        return new Slot(shared::now, times, ARMED);
+    }
+
+    @Bean
     Engine engine(
             Campaigns campaigns,
             Posts posts,
@@ -54,14 +64,16 @@ public class CampaignActivities {
             Sessions sessions,
             Starts starts,
             Platforms platforms,
+            Timetable timetable,
+            Slot slot,
             EngineTimes times,
             Clock clock) {
         var verdicts = new Verdicts(times, new SecureRandom());
         var recorder = new Recorder(claims, batches, clock);
         var worker = "worker-" + ProcessHandle.current().pid();
         return new Engine(
-                campaigns, posts, claims, batches, jobs, sessions, verdicts, recorder, starts, platforms, times, clock,
-                worker);
+                campaigns, posts, claims, batches, jobs, sessions, verdicts, recorder, starts, platforms, timetable,
+                slot, times, clock, worker);
     }
 
     @Bean

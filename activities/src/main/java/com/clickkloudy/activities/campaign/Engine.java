@@ -6,6 +6,7 @@ import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.system.Timetable;
 import com.clickkloudy.workflows.Starts;
 import java.time.Clock;
 
@@ -23,6 +24,8 @@ record Engine(
         Recorder recorder,
         Starts starts,
         Platforms platforms,
+        Timetable timetable,
+        Slot slot,
         EngineTimes times,
         Clock clock,
         String worker) {}

@@ -12,6 +12,7 @@ import com.clickkloudy.workflows.campaign.PreparedPage;
 import com.clickkloudy.workflows.campaign.Preparing;
 import io.temporal.activity.Activity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,12 +37,12 @@ final class PreparePosts implements Preparing {
     public PreparedPage preparePage(BatchRef batch) {
         var campaign = batch.campaign();
         var rows = engine.batches().open(campaign.workspace(), campaign.campaign(), batch.number());
-        var ready = new ArrayList<PostRef>();
+        var departures = new Departures();
         var notYet = new ArrayList<PostRef>();
         var wait = engine.times().backoffMax();
         for (var each : prepareAll(batch, rows)) {
             switch (each.result()) {
-                case Result.Ready now -> ready.add(each.post());
+                case Result.Ready now -> departures.add(each.post(), each.leaves());
                 case Result.NotYet later -> {
                     notYet.add(each.post());
                     wait = wait.compareTo(later.lookAgain()) < 0 ? wait : later.lookAgain();
@@ -49,14 +50,14 @@ final class PreparePosts implements Preparing {
                 case Result.Parked parked -> {}
             }
         }
-        return new PreparedPage(ready, notYet, wait);
+        return new PreparedPage(departures.by(engine.timetable(), engine.times()), notYet, wait);
     }
 
     private List<Done> prepareAll(BatchRef batch, List<PostRow> rows) {
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var tasks = rows.stream()
-                    .map(row -> submit(threads, () -> new Done(ref(batch, row), prepare(batch, row))))
+                    .map(row -> submit(threads, () -> new Done(ref(batch, row), row.leaves(), prepare(batch, row))))
                     .toList();
             try {
                 return tasks.stream().map(PreparePosts::await).toList();
@@ -135,7 +136,7 @@ final class PreparePosts implements Preparing {
         return new PostRef(batch.campaign(), post.id(), post.account(), post.platform(), batch.version());
     }
 
-    private record Done(PostRef post, Result result) {}
+    private record Done(PostRef post, Instant leaves, Result result) {}
 
     private sealed interface Result {
         record Ready() implements Result {}

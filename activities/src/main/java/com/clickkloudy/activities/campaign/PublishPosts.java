@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends one post: claim, call, record. Whatever goes wrong in between, there is no second call.
+/// Sends one post at its slot: claim, call, record. Whatever goes wrong in between, there is no second call.
 final class PublishPosts {
     private static final Logger LOG = LoggerFactory.getLogger(PublishPosts.class);
     private static final int RENEWALS = 3;
@@ -32,6 +32,7 @@ final class PublishPosts {
     private final Sessions sessions;
     private final Verdicts verdicts;
     private final Recorder recorder;
+    private final Slot slot;
     private final EngineTimes times;
     private final Clock clock;
     private final String worker;
@@ -43,6 +44,7 @@ final class PublishPosts {
         this.sessions = engine.sessions();
         this.verdicts = engine.verdicts();
         this.recorder = engine.recorder();
+        this.slot = engine.slot();
         this.times = engine.times();
         this.clock = engine.clock();
         this.worker = engine.worker();
@@ -52,8 +54,17 @@ final class PublishPosts {
         var row = posts.find(post.campaign().workspace(), post.post()).orElseThrow();
         return switch (jobs.make(row, SendBy.never())) {
             case Made.Not(Failure failure) -> recorder.unclaimed(post, verdicts.of(failure, row.unreached()));
-            case Made.Ready ready -> isPrepared(row, ready) ? claim(post, row, ready) : recorder.answer(post, row);
+            case Made.Ready ready -> isPrepared(row, ready) ? inTime(post, row, ready) : recorder.answer(post, row);
         };
+    }
+
+    /// Everything but the claim is done before the slot.
+    private PostAnswer inTime(PostRef post, PostRow row, Made.Ready ready) {
+        var away = slot.await(row.leaves());
+        if (away.isPositive()) {
+            throw Recorder.later("ARMED", "It waits for its slot.", away);
+        }
+        return claim(post, row, ready);
     }
 
     private static boolean isPrepared(PostRow row, Made.Ready ready) {

@@ -14,6 +14,7 @@ import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,12 +99,16 @@ final class Recorder {
                 : PostAnswer.of(PostAnswer.Kind.RESTS);
     }
 
-    /// Temporal waits, and asks again after exactly this time.
     private static PostAnswer waits(Ending.NotSent later) {
-        throw ApplicationFailure.newBuilder()
-                .setMessage(later.message())
-                .setType(later.kind().name())
-                .setNextRetryDelay(later.again())
+        throw later(later.kind().name(), later.message(), later.again());
+    }
+
+    /// Temporal waits, and asks again after exactly this time.
+    static ApplicationFailure later(String type, String message, Duration again) {
+        return ApplicationFailure.newBuilder()
+                .setMessage(message)
+                .setType(type)
+                .setNextRetryDelay(again)
                 .setCategory(ApplicationErrorCategory.BENIGN)
                 .build();
     }

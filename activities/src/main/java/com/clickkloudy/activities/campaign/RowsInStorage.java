@@ -50,7 +50,8 @@ final class RowsInStorage implements CampaignRows {
     @Override
     public List<BatchRef> planCampaign(CampaignRef campaign, int version, List<Integer> running) {
         giveSlots(campaign, running);
-        var until = engine.clock().instant().plus(engine.times().prepareAhead());
+        var times = engine.times();
+        var until = engine.clock().instant().plus(times.prepareAhead()).plus(times.batchSpan());
         return engine.batches().plan(campaign.workspace(), campaign.campaign(), version, running, until).stream()
                 .map(batch -> ref(campaign, version, batch))
                 .toList();

@@ -11,7 +11,6 @@ import com.clickkloudy.storage.campaign.Ending;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.workflows.campaign.PostAnswer;
 import com.clickkloudy.workflows.campaign.PostRef;
-import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.util.Optional;
@@ -78,11 +77,6 @@ final class SettlePosts {
     }
 
     private static ApplicationFailure later(Duration wait) {
-        return ApplicationFailure.newBuilder()
-                .setMessage("The platform is still at work.")
-                .setType("PROCESSING")
-                .setNextRetryDelay(wait)
-                .setCategory(ApplicationErrorCategory.BENIGN)
-                .build();
+        return Recorder.later("PROCESSING", "The platform is still at work.", wait);
     }
 }

@@ -4,10 +4,10 @@ import com.clickkloudy.model.platform.PlatformId;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Points to at most 50 posts of one platform that leave together.
+/// Points to at most 50 posts of one platform that leave one soon after the other.
 ///
 /// @param number of the batch in its campaign, never used twice
-/// @param slot when its posts leave
+/// @param slot when the last of its posts leaves
 /// @param notAfter after it, none of them leaves by itself
 /// @param within the longest that one call of the platform may take, all told
 public record BatchRef(

@@ -7,34 +7,48 @@ import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The posts of a batch whose outcome is still to come. Each is followed on its own: one that waits an hour for a
 /// limit holds up no other.
 final class PostsOnTheWay {
     private static final Duration SETTLING = Duration.ofDays(2);
     private final CampaignRows rows = Stubs.rows();
-    private final Publishing publishing;
+    private final BatchRef batch;
     private final Publishing settling;
     private final List<OnTheWay> posts = new ArrayList<>();
 
     PostsOnTheWay(BatchRef batch) {
-        this.publishing = Stubs.publishing(batch.platform(), batch.within(), batch.notAfter());
+        this.batch = batch;
         this.settling = Stubs.publishing(
                 batch.platform(), batch.within(), batch.notAfter().plus(SETTLING));
     }
 
-    void publish(PostRef post) {
-        posts.add(new OnTheWay(post, Async.function(publishing::publishPost, post)));
+    /// Each is taken by a worker now, which waits for its slot.
+    void publish(Departure departure) {
+        var within = batch.within().plus(left(departure.slot()));
+        var publishing = Stubs.publishing(batch.platform(), within, batch.notAfter());
+        departure.posts().forEach(post -> posts.add(new OnTheWay(post, Async.function(publishing::publishPost, post))));
     }
 
-    /// Follows for this long.
-    void followFor(Duration time) {
-        var end = Workflow.currentTimeMillis() + time.toMillis();
-        while (Workflow.await(left(end), this::oneHasAnswered)) {
+    /// Follows until then, by one timer however many answer meanwhile, or until there is news from elsewhere.
+    ///
+    /// @param end empty if there is only news to wait for
+    void follow(Optional<Instant> end, Supplier<Boolean> hasNews) {
+        var over = Workflow.<Void>newPromise();
+        var timing = Workflow.newCancellationScope(
+                () -> end.ifPresent(instant -> over.completeFrom(Workflow.newTimer(left(instant)))));
+        timing.run();
+        while (!over.isCompleted() && !hasNews.get()) {
+            Workflow.await(() -> over.isCompleted() || hasNews.get() || oneHasAnswered());
             follow();
         }
+        timing.cancel();
+        CancellationScope.throwCanceled();
     }
 
     /// Follows until every outcome is known and recorded.
@@ -81,8 +95,8 @@ final class PostsOnTheWay {
         }
     }
 
-    private static Duration left(long end) {
-        return Duration.ofMillis(Math.max(0, end - Workflow.currentTimeMillis()));
+    private static Duration left(Instant end) {
+        return Duration.ofMillis(Math.max(0, end.toEpochMilli() - Workflow.currentTimeMillis()));
     }
 
     private PostAnswer answerOf(OnTheWay each) {

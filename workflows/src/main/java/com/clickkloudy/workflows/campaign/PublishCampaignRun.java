@@ -64,7 +64,7 @@ public final class PublishCampaignRun implements PublishCampaign {
         }
         var planned = rows.planCampaign(campaign, now.version(), batches.numbers());
         planned.forEach(batches::start);
-        return planned.isEmpty() ? rest(now.pause().multipliedBy(PATIENCE)) : rest();
+        return planned.isEmpty() && rest(now.pause().multipliedBy(PATIENCE));
     }
 
     private static Duration untilNext(CampaignNow now) {

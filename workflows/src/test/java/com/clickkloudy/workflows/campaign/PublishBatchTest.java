@@ -2,12 +2,14 @@ package com.clickkloudy.workflows.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.model.campaign.Gate;
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Readable;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,6 +33,68 @@ class PublishBatchTest {
         assertThat(posts).allMatch(row -> row.state == PostState.PUBLISHED && row.claims == 1);
         assertThat(flows.ended(flows.batch(1)))
                 .isBetween(posts.getFirst().slot, posts.getFirst().slot.plusSeconds(30));
+    }
+
+    @Test
+    void posts_of_one_second_are_taken_together_shortly_before_and_leave_each_at_its_own_slot() {
+        var posts = new ArrayList<Row>();
+        for (var millis : List.of(0, 400, 1_000, 1_300, 7_000)) {
+            posts.add(flows.post(Duration.ofMinutes(2).plusMillis(millis)));
+        }
+
+        flows.startBatch(posts);
+        flows.end(flows.batch(1));
+
+        assertThat(posts).allSatisfy(row -> {
+            assertThat(row.claims).isEqualTo(1);
+            assertThat(row.sentAt.orElseThrow()).isBetween(row.slot, row.slot.plusSeconds(1));
+            assertThat(row.armed)
+                    .singleElement()
+                    .satisfies(at -> assertThat(at).isAfterOrEqualTo(row.slot.minus(Platform.LEAD.plusSeconds(1))));
+        });
+        assertThat(flows.events(flows.batch(1)))
+                .filteredOn(event -> event.getEventType() == EventType.EVENT_TYPE_TIMER_STARTED)
+                .hasSize(3);
+    }
+
+    @Test
+    void posts_that_are_ready_do_not_wait_for_one_that_is_not() {
+        var posts = flows.posts(3, Duration.ofMinutes(1));
+        platform.prepares(posts.get(1), 5);
+
+        flows.startBatch(posts);
+        flows.end(flows.batch(1));
+
+        assertThat(posts).allMatch(row -> row.claims == 1);
+        assertThat(posts.get(0).sentAt.orElseThrow()).isBefore(posts.get(0).slot.plusSeconds(1));
+        assertThat(posts.get(1).sentAt.orElseThrow())
+                .isAfterOrEqualTo(posts.get(1).slot.plusSeconds(60));
+    }
+
+    @Test
+    void a_campaign_paused_while_its_posts_wait_for_their_slot_sends_none() {
+        var posts = flows.posts(3, Duration.ofMinutes(1));
+        flows.startBatch(posts);
+        flows.pass(Duration.ofSeconds(57));
+        assertThat(posts).allMatch(row -> row.armed.size() == 1);
+
+        rows.gate = Gate.PAUSED;
+        flows.end(flows.batch(1));
+
+        assertThat(posts).allMatch(row -> row.claims == 0 && row.isOpen());
+    }
+
+    @Test
+    void a_batch_cancelled_while_its_posts_wait_for_their_slot_sends_none() {
+        var posts = flows.posts(3, Duration.ofMinutes(1));
+        flows.startBatch(posts);
+        flows.pass(Duration.ofSeconds(57));
+        assertThat(posts).allMatch(row -> row.armed.size() == 1);
+
+        flows.batch(1).cancel();
+
+        assertThat(flows.failure(flows.batch(1))).isInstanceOf(CanceledFailure.class);
+        assertThat(posts).allMatch(row -> row.claims == 0);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Readable;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -21,6 +22,23 @@ class PublishCampaignTest {
     final Flows flows = new Flows(Readable.payloads());
 
     private final Rows rows = flows.rows;
+
+    @Test
+    void posts_spread_over_an_hour_leave_each_at_its_own_slot_in_few_batches() {
+        var posts = new ArrayList<Row>();
+        for (var minute = 0; minute < 60; minute++) {
+            posts.add(flows.post(Duration.ofMinutes(10).plusSeconds(60L * minute + 7)));
+        }
+
+        flows.tell();
+        flows.end(flows.campaign());
+
+        assertThat(posts).allSatisfy(row -> {
+            assertThat(row.armed).hasSize(1);
+            assertThat(row.sentAt.orElseThrow()).isBetween(row.slot, row.slot.plusSeconds(1));
+        });
+        assertThat(posts.stream().map(row -> row.batch).distinct()).hasSizeLessThanOrEqualTo(12);
+    }
 
     @Test
     void a_campaign_without_a_time_goes_out_now() {
@@ -44,7 +62,7 @@ class PublishCampaignTest {
 
         assertThat(post.state).isEqualTo(PostState.PUBLISHED);
         assertThat(flows.ended(flows.campaign())).isBetween(post.slot, post.slot.plusSeconds(60));
-        assertThat(rows.calls).containsExactly("read", "read", "plan", "read", "finish");
+        assertThat(rows.calls).containsExactly("read", "read", "plan", "read", "read", "finish");
     }
 
     @Test

@@ -6,8 +6,10 @@ import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.model.platform.PlatformId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// One post, as its row would stand in the database.
 final class Row {
@@ -20,6 +22,11 @@ final class Row {
     volatile Instant waitsUntil = Instant.EPOCH;
     volatile int batch;
     volatile int claims;
+    volatile Optional<Instant> sentAt = Optional.empty();
+
+    /// When a worker took it before its slot, to wait for it.
+    final List<Instant> armed = new CopyOnWriteArrayList<>();
+
     volatile Optional<FailureKind> failure = Optional.empty();
     volatile Optional<Instant> lookAt = Optional.empty();
     volatile Instant deadline;

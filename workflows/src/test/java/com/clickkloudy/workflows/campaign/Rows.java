@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Rows implements CampaignRows {
     static final Duration PAUSE = Duration.ofSeconds(2);
     static final Duration AHEAD = Duration.ofMinutes(1);
+    static final Duration SPAN = Duration.ofMinutes(5);
     private static final int PAGE = 50;
 
     /// What was asked of the rows, in order, as `close 3`.
@@ -88,6 +89,7 @@ final class Rows implements CampaignRows {
         }
         row.state = PostState.SENDING;
         row.claims++;
+        row.sentAt = Optional.of(now());
         return Optional.empty();
     }
 
@@ -108,7 +110,7 @@ final class Rows implements CampaignRows {
         open(running).forEach(this::miss);
         var byPlatform = new LinkedHashMap<PlatformId, List<Row>>();
         for (var row : open(running)) {
-            if (!row.leaves().isAfter(now().plus(AHEAD))) {
+            if (!row.leaves().isAfter(now().plus(AHEAD).plus(SPAN))) {
                 byPlatform
                         .computeIfAbsent(row.platform, platform -> new ArrayList<>())
                         .add(row);

@@ -116,7 +116,7 @@ interface Step {
         }
     }
 
-    private static ApplicationFailure later(String type, Duration time) {
+    static ApplicationFailure later(String type, Duration time) {
         return ApplicationFailure.newBuilder()
                 .setMessage("Not now.")
                 .setType(type)
