@@ -97,13 +97,19 @@ final class EngineRig implements AutoCloseable {
     }
 
     CampaignId publish(List<AccountId> accounts, Instant dueAt, Duration notAfter) {
+        var campaign = compose(accounts, dueAt, notAfter);
+        tell(campaign);
+        return campaign;
+    }
+
+    /// A campaign that stands in the rows, and whose workflow nobody has told.
+    CampaignId compose(List<AccountId> accounts, Instant dueAt, Duration notAfter) {
         var known = bean(Accounts.class).findAll(workspace, accounts);
         var posts = known.stream()
                 .map(each -> new Campaigns.NewPost(new PostId(UUID.randomUUID()), each.id(), each.platform()))
                 .toList();
         var draft = draft(accounts, notAfter);
         bean(Campaigns.class).add(draft, person, dueAt, posts);
-        tell(draft.id());
         return draft.id();
     }
 

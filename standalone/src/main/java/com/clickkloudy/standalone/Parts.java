@@ -15,6 +15,7 @@ final class Parts implements AutoCloseable {
     private final Progress progress;
     private final Deque<Part> started = new ArrayDeque<>();
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean running;
     private volatile boolean stopping;
 
     Parts(Progress progress) {
@@ -28,6 +29,7 @@ final class Parts implements AutoCloseable {
             if (stopping) {
                 throw new CancellationException(name + " was not started");
             }
+            running = true;
             var part = progress.show(name, start);
             started.push(new Part(name, part));
             return part;
@@ -55,6 +57,11 @@ final class Parts implements AutoCloseable {
         } finally {
             turn.unlock();
         }
+    }
+
+    /// Whether something has been started, or is being started now.
+    boolean isRunning() {
+        return running;
     }
 
     boolean isStopping() {

@@ -27,9 +27,12 @@ public final class Standalone {
     public static void main(String[] arguments) {
         keepLogsOffTheTerminal();
         var parts = new Parts(new Progress(System.out, System::nanoTime));
-        Runtime.getRuntime().addShutdownHook(new Thread(parts::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts)));
         try {
-            new Standalone(new Settings(System.getenv()), parts).start().print(System.out);
+            var welcome = new Standalone(new Settings(System.getenv()), parts).start();
+            if (!parts.isStopping()) {
+                welcome.print(System.out);
+            }
         } catch (RuntimeException e) {
             if (!parts.isStopping()) {
                 explain(e);
@@ -39,6 +42,13 @@ public final class Standalone {
         if (List.of(arguments).contains("rehearse")) {
             System.exit(0);
         }
+    }
+
+    private static void stop(Parts parts) {
+        if (parts.isRunning()) {
+            System.out.println("\nStopping; what is on its way is finished first.");
+        }
+        parts.close();
     }
 
     /// Answers once all of it takes requests.
@@ -55,7 +65,7 @@ public final class Standalone {
         var simulator = simulator(folder);
         configuration.simulator(settings.simulator().address());
         var process = parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
-        parts.keep(Seeds.sow(simulator, process));
+        parts.keep(Seeds.sow(simulator, process, folder.folder("simulator").resolve("sown")));
         return welcome;
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,8 +67,16 @@ class StandaloneTest {
         Files.move(folder.resolve("elsewhere.json"), keyset);
         try (var next = Program.start(folder)) {
             next.awaitLine("Temporal UI ");
+            awaitFile(folder.resolve("data/simulator/sown"));
             next.stop();
             assertThat(serversOn(folder)).isEmpty();
+        }
+    }
+
+    /// Until the test's own time is over.
+    private static void awaitFile(Path file) throws InterruptedException {
+        while (Files.notExists(file)) {
+            Thread.sleep(Duration.ofMillis(100));
         }
     }
 

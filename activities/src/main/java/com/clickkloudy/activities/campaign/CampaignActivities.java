@@ -39,13 +39,14 @@ public class CampaignActivities {
     @Bean
     Jobs jobs(
             Accounts accounts,
+            AccountSecrets secrets,
             Campaigns campaigns,
             Batches batches,
             Uploads uploads,
             MediaStore store,
             Platforms platforms,
             Sessions sessions) {
-        return new Jobs(accounts, campaigns, batches, uploads, store, platforms, sessions);
+        return new Jobs(accounts, secrets, campaigns, batches, uploads, store, platforms, sessions);
     }
 
     @Bean

@@ -3,7 +3,11 @@ package com.clickkloudy.activities.campaign;
 import com.clickkloudy.activities.campaign.Sessions.Session;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.Content;
+import com.clickkloudy.model.campaign.post.Post;
+import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.platform.Failure;
@@ -11,14 +15,17 @@ import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.SendBy;
+import com.clickkloudy.storage.account.AccountSecrets;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +33,7 @@ import java.util.stream.Collectors;
 /// Turns a post's row into a job for its platform: account, sign-in, text and files.
 final class Jobs {
     private final Accounts accounts;
+    private final AccountSecrets secrets;
     private final Campaigns campaigns;
     private final Batches batches;
     private final Uploads uploads;
@@ -35,6 +43,7 @@ final class Jobs {
 
     Jobs(
             Accounts accounts,
+            AccountSecrets secrets,
             Campaigns campaigns,
             Batches batches,
             Uploads uploads,
@@ -42,6 +51,7 @@ final class Jobs {
             Platforms platforms,
             Sessions sessions) {
         this.accounts = accounts;
+        this.secrets = secrets;
         this.campaigns = campaigns;
         this.batches = batches;
         this.uploads = uploads;
@@ -52,33 +62,33 @@ final class Jobs {
 
     /// @param sendBy until when the request that publishes may be written
     Made make(PostRow row, SendBy sendBy) {
-        var post = row.post();
-        var connector = platforms.find(post.platform(), Publishes.class);
-        if (connector.isEmpty()) {
-            return new Made.Not(refused("This installation cannot publish to " + post.platform() + "."));
-        }
-        var account = accounts.find(post.workspace(), post.account());
-        if (account.isEmpty()) {
-            return new Made.Not(new Failure.SignedOut("The account is not connected."));
-        }
-        return switch (sessions.open(account.get())) {
-            case Session.Closed(Failure failure) -> new Made.Not(failure);
-            case Session.Open open -> make(row, account.get(), open, connector.get(), sendBy);
-        };
+        return of(List.of(row)).make(row, sendBy);
     }
 
-    private Made make(PostRow row, Account account, Session.Open session, Publishes connector, SendBy sendBy) {
-        var post = row.post();
-        var content =
-                campaigns.find(post.workspace(), post.campaign()).orElseThrow().content();
-        var files = files(post.workspace(), content);
-        if (files.isEmpty()) {
-            return new Made.Not(refused("A file of the campaign is gone. Add it again."));
+    /// The jobs of posts of one campaign: what they need is read for all of them at once.
+    Page of(List<PostRow> rows) {
+        var posts = rows.stream().map(PostRow::post).toList();
+        if (posts.isEmpty()) {
+            return new Page(new Read(Map.of(), Map.of(), Map.of(), Optional.empty()));
         }
-        var stamp = row.stampedAt().orElseGet(() -> batches.stamp(post.workspace(), post.id()));
-        var key = PostKey.of(post.id(), 0, row.content());
-        var job = new Job(account, session.credentials(), key, stamp, content.text(), files.get(), sendBy);
-        return new Made.Ready(job, connector);
+        var workspace = posts.getFirst().workspace();
+        var ids = posts.stream().map(Post::account).toList();
+        var known =
+                accounts.findAll(workspace, ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        var content = campaigns
+                .find(workspace, posts.getFirst().campaign())
+                .orElseThrow()
+                .content();
+        var files = files(workspace, content).map(each -> new Payload(content.text(), each));
+        return new Page(new Read(known, secrets.findAll(workspace, ids), stamps(workspace, rows), files));
+    }
+
+    private Map<PostId, Instant> stamps(WorkspaceId workspace, List<PostRow> rows) {
+        var without = rows.stream()
+                .filter(row -> row.stampedAt().isEmpty())
+                .map(row -> row.post().id())
+                .toList();
+        return without.isEmpty() ? Map.of() : batches.stamp(workspace, without);
     }
 
     /// @return empty if one is missing
@@ -95,6 +105,55 @@ final class Jobs {
             files.add(new Job.File(media, each.alt(), () -> store.open(workspace, media.hash())));
         }
         return Optional.of(files);
+    }
+
+    /// What all posts of a campaign say.
+    private record Payload(String text, List<Job.File> files) {}
+
+    /// @param payload empty if a file is missing
+    private record Read(
+            Map<AccountId, Account> accounts,
+            Map<AccountId, Credentials> secrets,
+            Map<PostId, Instant> stamps,
+            Optional<Payload> payload) {}
+
+    /// Posts of one campaign, with all that their jobs are made of.
+    final class Page {
+        private final Read read;
+
+        private Page(Read read) {
+            this.read = read;
+        }
+
+        Made make(PostRow row, SendBy sendBy) {
+            var post = row.post();
+            var connector = platforms.find(post.platform(), Publishes.class);
+            if (connector.isEmpty()) {
+                return new Made.Not(refused("This installation cannot publish to " + post.platform() + "."));
+            }
+            var account = Optional.ofNullable(read.accounts().get(post.account()));
+            if (account.isEmpty()) {
+                return new Made.Not(new Failure.SignedOut("The account is not connected."));
+            }
+            var secrets = Optional.ofNullable(read.secrets().get(post.account()));
+            return switch (sessions.open(account.get(), secrets)) {
+                case Session.Closed(Failure failure) -> new Made.Not(failure);
+                case Session.Open open -> make(row, account.get(), open, connector.get(), sendBy);
+            };
+        }
+
+        private Made make(PostRow row, Account account, Session.Open session, Publishes connector, SendBy sendBy) {
+            if (read.payload().isEmpty()) {
+                return new Made.Not(refused("A file of the campaign is gone. Add it again."));
+            }
+            var payload = read.payload().get();
+            var stamp = row.stampedAt()
+                    .or(() -> Optional.ofNullable(read.stamps().get(row.post().id())))
+                    .orElseThrow();
+            var key = PostKey.of(row.post().id(), 0, row.content());
+            var job = new Job(account, session.credentials(), key, stamp, payload.text(), payload.files(), sendBy);
+            return new Made.Ready(job, connector);
+        }
     }
 
     private static Failure.Refused refused(String message) {

@@ -54,10 +54,12 @@ final class PreparePosts implements Preparing {
     }
 
     private List<Done> prepareAll(BatchRef batch, List<PostRow> rows) {
+        var jobs = engine.jobs().of(rows.stream().filter(row -> !row.ready()).toList());
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var tasks = rows.stream()
-                    .map(row -> submit(threads, () -> new Done(ref(batch, row), row.leaves(), prepare(batch, row))))
+                    .map(row ->
+                            submit(threads, () -> new Done(ref(batch, row), row.leaves(), prepare(batch, row, jobs))))
                     .toList();
             try {
                 return tasks.stream().map(PreparePosts::await).toList();
@@ -88,14 +90,14 @@ final class PreparePosts implements Preparing {
         }
     }
 
-    private Result prepare(BatchRef batch, PostRow row) {
+    private Result prepare(BatchRef batch, PostRow row, Jobs.Page jobs) {
         var waits = row.post()
                 .waitsUntil()
                 .map(until -> Duration.between(engine.clock().instant(), until));
         if (row.ready()) {
             return new Result.Ready();
         }
-        return switch (engine.jobs().make(row, SendBy.never())) {
+        return switch (jobs.make(row, SendBy.never())) {
             case Made.Not(Failure failure) -> failed(batch, row, failure);
             case Made.Ready ready when !ready.connector().prepares(ready.job()) -> new Result.Ready();
             case Made.Ready ready when waits.filter(Duration::isPositive).isPresent() -> new Result.NotYet(waits.get());

@@ -28,13 +28,14 @@ final class Sessions {
         this.clock = clock;
     }
 
-    Session open(Account account) {
+    /// @param found what is kept of its sign-in
+    Session open(Account account, Optional<Credentials> found) {
         if (account.status() != AccountStatus.CONNECTED) {
             return new Session.Closed(new Failure.SignedOut(
                     account.statusReason().orElse("The account is not connected. Connect it again.")));
         }
-        return secrets.find(account.workspace(), account.id())
-                .map(credentials -> endsSoon(credentials) ? renew(account, credentials) : new Session.Open(credentials))
+        return found.map(credentials ->
+                        endsSoon(credentials) ? renew(account, credentials) : new Session.Open(credentials))
                 .orElseGet(() -> new Session.Closed(new Failure.SignedOut("Its sign-in is gone. Connect it again.")));
     }
 

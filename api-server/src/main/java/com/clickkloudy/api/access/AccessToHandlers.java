@@ -13,7 +13,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Puts the gate before every handler, and hands the [Member] whom it let pass to those that ask.
+/// Puts the gate before every handler but that of health, which answers without the database too, and hands the
+/// [Member] whom it let pass to those that ask.
 @Configuration(proxyBeanMethods = false)
 class AccessToHandlers implements WebMvcConfigurer {
     private final Gate gate;
@@ -24,7 +25,7 @@ class AccessToHandlers implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(gate).addPathPatterns("/api/v1/**");
+        registry.addInterceptor(gate).addPathPatterns("/api/v1/**").excludePathPatterns("/api/v1/health");
     }
 
     @Override

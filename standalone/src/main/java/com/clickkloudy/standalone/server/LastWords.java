@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The line of a log that tells most likely why a server ended: the last that speaks of an error, else the last.
+/// The line of a log that tells most likely why a server ended: the last that speaks of a full
+/// disk, which has many other errors follow, else of an error, else the last.
 final class LastWords {
+    private static final Pattern FULL = Pattern.compile("No space left on device");
     private static final Pattern TROUBLE = Pattern.compile("FATAL|PANIC|ERROR|(?i:\\berror\\b|failed|unable|cannot)");
     private static final int END = 8_000;
 
@@ -20,10 +23,13 @@ final class LastWords {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return lines.stream()
-                .filter(line -> TROUBLE.matcher(line).find())
-                .reduce((earlier, later) -> later)
+        return last(lines, FULL)
+                .or(() -> last(lines, TROUBLE))
                 .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()));
+    }
+
+    private static Optional<String> last(List<String> lines, Pattern pattern) {
+        return lines.stream().filter(line -> pattern.matcher(line).find()).reduce((earlier, later) -> later);
     }
 
     private static String end(Path log) {

@@ -19,6 +19,12 @@ class LastWordsTest {
     }
 
     @Test
+    void a_full_disk_tells_more_than_the_errors_that_follow_from_it() throws IOException {
+        assertThat(LastWords.in(log("FATAL: could not extend file: No space left on device\nPANIC: cannot abort\n")))
+                .hasValue("FATAL: could not extend file: No space left on device");
+    }
+
+    @Test
     void else_the_last_line_does() throws IOException {
         assertThat(LastWords.in(log("starting\nstopped waiting\n\n"))).hasValue("stopped waiting");
     }

@@ -3,6 +3,8 @@ package com.clickkloudy.storage.account;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.Credentials;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,6 +12,9 @@ import java.util.function.Function;
 public interface AccountSecrets {
     /// @return empty if there is no such account, or if it was disconnected
     Optional<Credentials> find(WorkspaceId workspace, AccountId id);
+
+    /// @return those of the accounts that exist and were not disconnected
+    Map<AccountId, Credentials> findAll(WorkspaceId workspace, Collection<AccountId> ids);
 
     /// Replaces an account's secrets at once, whatever transaction the caller is in: a platform may already have
     /// forgotten the old ones.

@@ -10,6 +10,7 @@ import com.clickkloudy.model.platform.PlatformId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Posts on their way out, as the engine deals with them: in pages of one platform.
@@ -33,8 +34,8 @@ public interface Batches {
     /// @return false if the post is no longer there to be prepared
     boolean prepared(WorkspaceId workspace, PostId post, int version, String state, boolean ready);
 
-    /// Freezes the time that a post gives as its own, if it is not frozen yet.
-    Instant stamp(WorkspaceId workspace, PostId post);
+    /// Freezes the times that posts give as their own, where they are not frozen yet.
+    Map<PostId, Instant> stamp(WorkspaceId workspace, Collection<PostId> posts);
 
     /// Lets a post that was being prepared wait, parks it, or fails it; nothing was sent.
     void unprepared(WorkspaceId workspace, PostId post, Ending ending);

@@ -8,7 +8,11 @@ import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.storage.account.AccountSecrets;
 import com.clickkloudy.storage.account.vault.SealedCredentials;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -26,6 +30,20 @@ record AccountSecretsJdbc(JdbcClient jdbc, SealedCredentials sealed, RefreshLock
                 .query(byte[].class)
                 .optional()
                 .map(bytes -> sealed.open(place(workspace, id), bytes));
+    }
+
+    @Override
+    public Map<AccountId, Credentials> findAll(WorkspaceId workspace, Collection<AccountId> ids) {
+        var found = new HashMap<AccountId, Credentials>();
+        jdbc.sql("""
+                select id, credentials from account
+                where workspace_id = ? and id = any(?) and credentials is not null""")
+                .params(workspace.value(), ids.stream().map(AccountId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new AccountId(row.getObject("id", UUID.class));
+                    found.put(id, sealed.open(place(workspace, id), row.getBytes("credentials")));
+                });
+        return found;
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.clickkloudy.storage.event.Event;
 import com.clickkloudy.storage.event.Events;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,13 +111,17 @@ final class BatchesJdbc implements Batches {
     }
 
     @Override
-    public Instant stamp(WorkspaceId workspace, PostId post) {
-        return jdbc.sql("""
+    public Map<PostId, Instant> stamp(WorkspaceId workspace, Collection<PostId> posts) {
+        var stamped = new HashMap<PostId, Instant>();
+        jdbc.sql("""
                 update post set stamped_at = coalesce(stamped_at, date_trunc('milliseconds', due_at))
-                where workspace_id = ? and id = ? returning stamped_at""")
-                .params(workspace.value(), post.value())
-                .query((row, number) -> Rows.instant(row, "stamped_at").orElseThrow())
-                .single();
+                where workspace_id = ? and id = any(?) returning id, stamped_at""")
+                .params(workspace.value(), posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new PostId(row.getObject("id", UUID.class));
+                    stamped.put(id, Rows.instant(row, "stamped_at").orElseThrow());
+                });
+        return stamped;
     }
 
     @Override

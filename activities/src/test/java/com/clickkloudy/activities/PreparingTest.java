@@ -1,0 +1,88 @@
+package com.clickkloudy.activities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.clickkloudy.storage.campaign.Batches;
+import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.workflows.campaign.BatchRef;
+import com.clickkloudy.workflows.campaign.CampaignRef;
+import com.clickkloudy.workflows.campaign.PreparedPage;
+import com.clickkloudy.workflows.campaign.Preparing;
+import io.temporal.testing.TestActivityEnvironment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/// What preparing a page of posts asks of the database.
+class PreparingTest {
+    private static final String STATEMENTS = "org.springframework.jdbc.core.JdbcTemplate";
+
+    @Test
+    void a_page_of_fifty_posts_costs_as_many_statements_as_a_single_post() {
+        var activities = TestActivityEnvironment.newInstance();
+        try (var rig = new EngineRig(TemporalServer.inMemory())) {
+            activities.registerActivitiesImplementations(rig.bean(Preparing.class));
+            var preparing = activities.newActivityStub(Preparing.class);
+            var single = batch(rig, 1);
+            var full = batch(rig, 50);
+
+            var ofOne = statements(
+                    () -> assertThat(posts(preparing.preparePage(single))).isEqualTo(1));
+            var ofFifty = statements(
+                    () -> assertThat(posts(preparing.preparePage(full))).isEqualTo(50));
+
+            assertThat(ofFifty).isEqualTo(ofOne).isLessThan(8);
+        } finally {
+            activities.close();
+        }
+    }
+
+    private static int posts(PreparedPage page) {
+        return page.departures().stream().mapToInt(each -> each.posts().size()).sum();
+    }
+
+    /// A page of a campaign that nobody has told its workflow of.
+    private static BatchRef batch(EngineRig rig, int posts) {
+        var now = Instant.now();
+        var campaign = rig.compose(rig.accounts(Pigeons.PLAIN, posts), now, Duration.ofHours(1));
+        var version = rig.bean(Campaigns.class)
+                .find(rig.workspace, campaign)
+                .orElseThrow()
+                .version();
+        var batch = rig.bean(Batches.class)
+                .plan(rig.workspace, campaign, version, List.of(), now.plusSeconds(60))
+                .getFirst();
+        return new BatchRef(
+                new CampaignRef(rig.workspace, campaign),
+                version,
+                batch.platform(),
+                batch.number(),
+                batch.slot(),
+                batch.notAfter(),
+                Duration.ofSeconds(30));
+    }
+
+    private static long statements(Runnable work) {
+        var log = (Logger) LoggerFactory.getLogger(STATEMENTS);
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        log.setLevel(Level.DEBUG);
+        log.setAdditive(false);
+        log.addAppender(said);
+        try {
+            work.run();
+        } finally {
+            log.detachAppender(said);
+            log.setLevel(Level.INFO);
+        }
+        return said.list.stream()
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+    }
+}
