@@ -274,6 +274,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/accounts/{id}/zone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where an account's readers are
+         * @description Used by `ownTime` of a spread.
+         */
+        put: operations["setAccountZone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/campaigns": {
         parameters: {
             query?: never;
@@ -514,6 +534,11 @@ export interface components {
              * @description Its page on the platform.
              */
             url?: string;
+            /**
+             * @description Where its readers are, if somebody said so.
+             * @example Europe/Berlin
+             */
+            zone?: string;
         };
         /** @description Accounts that are not disconnected, counted. */
         AccountFigures: {
@@ -549,7 +574,14 @@ export interface components {
         };
         /** @enum {string} */
         AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";
-        AtOnce: components["schemas"]["Spread"];
+        /** @description Where an account's readers are. */
+        AccountZone: {
+            /**
+             * @description Absent: nobody says so.
+             * @example Europe/Berlin
+             */
+            zone?: string;
+        };
         /** @description One try to send. */
         Attempt: {
             /** Format: date-time */
@@ -716,11 +748,24 @@ export interface components {
             /** @description True: it left when it was sent. */
             now: boolean;
             /** @description Absent: all at once. */
-            spread?: components["schemas"]["Spread"] | components["schemas"]["AtOnce"] | components["schemas"]["Daily"] | components["schemas"]["Over"] | components["schemas"]["OwnTime"];
+            spread?: components["schemas"]["CampaignSpread"];
             zone?: string;
         };
         /** @enum {string} */
         CampaignShown: "DRAFT" | "SCHEDULED" | "PUBLISHING" | "PAUSED" | "FINISHED" | "CANCELLED";
+        /** @description How posts are laid out over time, from the campaign's time on. */
+        CampaignSpread: {
+            /** @description With `daily`: on which days. */
+            days?: components["schemas"]["DayOfWeek"][];
+            kind: components["schemas"]["SpreadKind"];
+            /**
+             * Format: int32
+             * @description With `over`: how long the stretch is, 1 to 10080.
+             */
+            minutes?: number;
+            /** @description With `daily`: within which hours, in the schedule's zone. */
+            windows?: components["schemas"]["SpreadHours"][];
+        };
         /** @enum {string} */
         CampaignState: "DRAFT" | "SCHEDULED" | "PUBLISHING" | "FINISHED" | "CANCELLED";
         /** @description How many campaigns of one shown state. */
@@ -809,11 +854,6 @@ export interface components {
         Csrf: {
             header: string;
             token: string;
-        };
-        Daily: WithRequired<components["schemas"]["Spread"], "days" | "windows"> & {
-            days: components["schemas"]["DayOfWeek"][];
-            windows: components["schemas"]["Window"][];
-            zone: string;
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
@@ -955,11 +995,6 @@ export interface components {
             /** @description IANA zone of the workspace. */
             zone: string;
         };
-        Over: components["schemas"]["Spread"] & {
-            /** Format: duration */
-            length: string;
-        };
-        OwnTime: components["schemas"]["Spread"];
         /** @enum {string} */
         PartState: "UP" | "STARTING" | "DOWN" | "OFF";
         /** @description The old and the new password. */
@@ -986,7 +1021,7 @@ export interface components {
             /** @description How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent. */
             notAfter?: string;
             /** @description All at once if absent. */
-            spread?: components["schemas"]["Spread"] | components["schemas"]["AtOnce"] | components["schemas"]["Daily"] | components["schemas"]["Over"] | components["schemas"]["OwnTime"];
+            spread?: components["schemas"]["CampaignSpread"];
             /** @example Europe/Berlin */
             zone: string;
         };
@@ -1358,19 +1393,6 @@ export interface components {
             password: string;
             username: string;
         };
-        /** @description How posts are laid out over time, from the campaign's time on. */
-        Spread: {
-            /** @description With `daily`: on which days. */
-            days?: components["schemas"]["DayOfWeek"][];
-            kind: components["schemas"]["SpreadKind"];
-            /**
-             * Format: int32
-             * @description With `over`: how long the stretch is, 1 to 10080.
-             */
-            minutes?: number;
-            /** @description With `daily`: within which hours, in the schedule's zone. */
-            windows?: components["schemas"]["SpreadHours"][];
-        };
         /** @description A stretch of a day; its end is outside. */
         SpreadHours: {
             /** @example 09:00 */
@@ -1409,12 +1431,6 @@ export interface components {
         UploadForm: {
             /** Format: binary */
             file: string;
-        };
-        Window: {
-            /** Format: time-local */
-            from: string;
-            /** Format: time-local */
-            to: string;
         };
         /** @description A tenant, with the figures the navigation shows. */
         Workspace: {
@@ -1965,6 +1981,41 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    setAccountZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountZone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listCampaigns: {
         parameters: {
             query?: {
@@ -2435,6 +2486,3 @@ export interface operations {
         };
     };
 }
-type WithRequired<T, K extends keyof T> = T & {
-    [P in K]-?: T[P];
-};

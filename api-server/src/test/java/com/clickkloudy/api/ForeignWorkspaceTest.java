@@ -159,6 +159,7 @@ final class ForeignWorkspaceTest {
         return switch (operation.path().replaceFirst(".*\\{workspace}", "")) {
             case "/accounts/connections" ->
                 Map.of("platform", "finch", "form", Map.of("handle", "eve", "password", "right"));
+            case "/accounts/{id}/zone" -> Map.of("zone", "Europe/Berlin");
             case "/campaigns", "/campaigns/check" -> campaign(ids.getOrDefault("accounts", ""));
             case "/campaigns/{id}" -> Map.of("name", "Taken over");
             case "/campaigns/{id}/actions" -> Map.of("action", "cancel");

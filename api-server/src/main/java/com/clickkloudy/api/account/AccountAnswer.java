@@ -6,6 +6,7 @@ import com.clickkloudy.storage.account.AccountStanding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,7 +28,10 @@ record AccountAnswer(
         String status,
 
         LimitsAnswer limits,
-        Instant connectedAt) {
+        Instant connectedAt,
+
+        @Schema(description = "Where its readers are, if somebody said so.", example = "Europe/Berlin")
+        Optional<String> zone) {
 
     static AccountAnswer of(AccountStanding standing) {
         var account = standing.account();
@@ -43,6 +47,7 @@ record AccountAnswer(
                 HealthOfAccount.of(standing),
                 gone ? "DISCONNECTED" : "CONNECTED",
                 LimitsAnswer.of(account.limits()),
-                account.connectedAt());
+                account.connectedAt(),
+                standing.zone().map(ZoneId::getId));
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,6 +52,15 @@ final class AccountEndpoints {
         return accounts.standing(member.workspace(), new AccountId(id))
                 .map(AccountAnswer::of)
                 .orElseThrow(Refusal::notFound);
+    }
+
+    @PutMapping("/{id}/zone")
+    @Operation(summary = "Say where an account's readers are", description = "Used by `ownTime` of a spread.")
+    AccountAnswer setAccountZone(Member member, @PathVariable UUID id, @Valid @RequestBody AccountZone wanted) {
+        if (!accounts.setZone(member.workspace(), new AccountId(id), wanted.read())) {
+            throw Refusal.notFound();
+        }
+        return getAccount(member, id);
     }
 
     @DeleteMapping("/{id}")

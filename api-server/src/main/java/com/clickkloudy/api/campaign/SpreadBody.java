@@ -7,7 +7,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 
-@Schema(name = "Spread", description = "How posts are laid out over time, from the campaign's time on.")
+@Schema(name = "CampaignSpread", description = "How posts are laid out over time, from the campaign's time on.")
 record SpreadBody(
         Kind kind,
 

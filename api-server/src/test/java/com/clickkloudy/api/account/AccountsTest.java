@@ -55,6 +55,41 @@ final class AccountsTest {
     }
 
     @Test
+    void a_campaign_at_each_accounts_own_time_goes_by_the_zone_that_was_set() {
+        var here = browser.post(browser.path("/accounts/connections"), connection("zone-here"))
+                .is(200)
+                .text("/accounts/0/id");
+        var far = browser.post(browser.path("/accounts/connections"), connection("zone-far"))
+                .is(200)
+                .text("/accounts/0/id");
+        var zone = accounts + "/" + far + "/zone";
+        browser.send("PUT", zone, "{\"zone\":\"Mars/Olympus\"}", Map.of())
+                .isProblem(422, "invalid")
+                .pointsAt("/zone");
+        assertThat(browser.send("PUT", zone, "{\"zone\":\"Asia/Tokyo\"}", Map.of())
+                        .is(200)
+                        .text("/zone"))
+                .isEqualTo("Asia/Tokyo");
+        browser.send("PUT", accounts + "/" + UUID.randomUUID() + "/zone", "{}", Map.of())
+                .isProblem(404, "not_found");
+
+        var plan = browser.post(
+                        browser.path("/campaigns/check"),
+                        Map.of(
+                                "content", Map.of("text", "Good morning"),
+                                "audience", Map.of("accountIds", List.of(here, far)),
+                                "schedule",
+                                        Map.of(
+                                                "local", "2027-06-01T09:00",
+                                                "zone", "Europe/Berlin",
+                                                "spread", Map.of("kind", "ownTime"))))
+                .is(200);
+
+        assertThat(plan.text("/plan/0/first")).isEqualTo("2027-06-01T00:00:00Z");
+        assertThat(plan.text("/plan/0/last")).isEqualTo("2027-06-01T07:00:00Z");
+    }
+
+    @Test
     void accounts_are_found_by_platform_and_by_what_is_typed() {
         heron("far");
 
@@ -164,5 +199,9 @@ final class AccountsTest {
         var state = url.replaceFirst(".*[?&]state=([^&]*).*", "$1");
         browser.get("/api/v1/connections/callback?code=" + name + "&state=" + state)
                 .is(302);
+    }
+
+    private static Map<String, Object> connection(String handle) {
+        return Map.of("platform", "finch", "form", Map.of("handle", handle, "password", "right"));
     }
 }

@@ -5,6 +5,7 @@ import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.page.Page;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public interface Accounts {
     ///
     /// @return false if there is no such account, or if it was disconnected before
     boolean disconnect(WorkspaceId workspace, AccountId id);
+
+    /// Notes where an account's readers are; campaigns at each account's own time go by it.
+    ///
+    /// @return false if there is no such account
+    boolean setZone(WorkspaceId workspace, AccountId id, Optional<ZoneId> zone);
 
     /// Notes that the platform no longer takes our sign-in.
     ///

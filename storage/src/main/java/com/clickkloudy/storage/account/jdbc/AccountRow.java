@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,14 +21,18 @@ import java.util.UUID;
 record AccountRow(AccountStanding standing, int rank, String sortName) {
     static final String COLUMNS = """
             id, workspace_id, platform, remote_id, handle, name, home, avatar, limits, status, status_reason,
-            coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_rank, sort_name
+            coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_rank, sort_name,
+            zone
             """;
 
     static AccountRow of(ResultSet row, int number) throws SQLException {
         var health = AccountHealth.valueOf(row.getString("health"));
         var since = instant(row, "since").orElseThrow();
+        var zone = Optional.ofNullable(row.getString("zone")).map(ZoneId::of);
         return new AccountRow(
-                new AccountStanding(account(row), health, since), row.getInt("sort_rank"), row.getString("sort_name"));
+                new AccountStanding(account(row), health, since, zone),
+                row.getInt("sort_rank"),
+                row.getString("sort_name"));
     }
 
     Account account() {

@@ -18,6 +18,7 @@ import com.clickkloudy.storage.account.Description;
 import com.clickkloudy.storage.event.Event;
 import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.page.Page;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -135,6 +136,16 @@ final class AccountsJdbc implements Accounts {
                 update account set status = 'DISCONNECTED', status_since = now(), status_reason = null,
                     unreached_since = null, credentials = null, credentials_expire_at = null
                 where workspace_id = :workspace and id = :id and status <> 'DISCONNECTED'"""));
+    }
+
+    @Override
+    public boolean setZone(WorkspaceId workspace, AccountId id, Optional<ZoneId> zone) {
+        return change(
+                "account.zone_set",
+                workspace,
+                id,
+                jdbc.sql("""
+                update account set zone = :zone where workspace_id = :workspace and id = :id""").param("zone", zone.map(ZoneId::getId).orElse(null)));
     }
 
     @Override
