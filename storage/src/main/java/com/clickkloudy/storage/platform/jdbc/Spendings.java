@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,11 +24,24 @@ final class Spendings {
 
     /// @return one answer for each need, in their order; one that has to wait has taken nothing
     List<Answer> spend(List<Need> needs, List<Lease> unused) {
+        var rates = new TreeMap<String, Rate>();
+        unused.forEach(each -> rates.put(each.key(), each.rate()));
+        needs.forEach(need -> need.limits().forEach(each -> rates.put(each.key(), each.rate())));
+        var answers = spend(rates, needs, unused);
+        while (answers.isEmpty()) {
+            add(rates);
+            answers = spend(rates, needs, unused);
+        }
+        return answers.get();
+    }
+
+    /// @return empty if a limit is new, and has to be added first: nobody adds while others wait for what is locked
+    private Optional<List<Answer>> spend(Map<String, Rate> rates, List<Need> needs, List<Lease> unused) {
         return transactions.execute(status -> {
-            var rates = new TreeMap<String, Rate>();
-            unused.forEach(each -> rates.put(each.key(), each.rate()));
-            needs.forEach(need -> need.limits().forEach(each -> rates.put(each.key(), each.rate())));
-            var book = open(rates);
+            var book = lock(rates);
+            if (book.size() < rates.size()) {
+                return Optional.<List<Answer>>empty();
+            }
             var nanos = System.nanoTime();
             var now = now();
             book.values().forEach(each -> each.forget(now));
@@ -35,25 +49,21 @@ final class Spendings {
             var answers =
                     needs.stream().map(need -> spend(need, book, now, nanos)).toList();
             save(book, now);
-            return answers;
+            return Optional.of(answers);
         });
     }
 
     /// Forgets limits of which nothing counts any more.
     void forget() {
-        jdbc.sql("delete from budget where lapses_at < now() - interval '1 minute'")
-                .update();
+        jdbc.sql("""
+                delete from budget where key in (select key from budget
+                    where lapses_at > '-infinity' and lapses_at < now() - interval '1 minute' limit 1000 for update skip locked)""").update();
     }
 
-    private Map<String, Spending> open(Map<String, Rate> rates) {
-        var book = lock(rates);
-        if (book.size() == rates.size()) {
-            return book;
-        }
+    private void add(Map<String, Rate> rates) {
         jdbc.sql("insert into budget (key) select key from unnest(?) as key order by key on conflict do nothing")
                 .param(rates.keySet().toArray(String[]::new))
                 .update();
-        return lock(rates);
     }
 
     private Map<String, Spending> lock(Map<String, Rate> rates) {
