@@ -20,14 +20,23 @@ import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.platforms.PlatformsConfiguration;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Publishes.Outcome;
+import com.clickkloudy.platforms.Publishes.Outcome.Failed;
 import com.clickkloudy.platforms.SendBy;
 import com.clickkloudy.simulator.Options;
 import com.clickkloudy.simulator.Simulator;
+import com.clickkloudy.simulator.fault.Aim;
+import com.clickkloudy.simulator.fault.Fault;
+import com.clickkloudy.simulator.fault.How;
+import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.front.Tally;
 import com.clickkloudy.simulator.ledger.What;
 import com.clickkloudy.simulator.limit.Limit;
 import com.clickkloudy.simulator.world.Opening;
 import com.clickkloudy.storage.TestDatabase;
+import com.clickkloudy.storage.platform.Hold;
+import com.clickkloudy.storage.platform.Hold.Place;
+import com.clickkloudy.storage.platform.Hold.Scope;
+import com.clickkloudy.storage.platform.Holds;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +101,57 @@ class LimitsTest {
         assertThat(throttled()).isPositive();
     }
 
+    @Test
+    void whoever_is_asked_to_wait_is_held_for_all_workers_and_left_alone() {
+        simulator
+                .faults()
+                .set(Fault.once(Trouble.THROTTLE, Aim.at(PLATFORM.slug(), "publish"))
+                        .how(How.USUAL.retryAfter(Duration.ofSeconds(170))));
+        var grants = connect(2);
+
+        assertThat(send(0, job(grants.getFirst(), "first"))).isInstanceOfSatisfying(Failed.class, no -> {
+            assertThat(no.failure()).isInstanceOf(Failure.Throttled.class);
+        });
+        var asked = requests();
+
+        assertThat(held())
+                .containsExactly(
+                        new Place(PLATFORM, Scope.ACCOUNT, grants.getFirst().remoteId()));
+        assertThat(send(0, job(grants.getFirst(), "second"))).isInstanceOf(Failed.class);
+        assertThat(requests()).isEqualTo(asked);
+        assertThat(send(0, job(grants.getLast(), "third"))).isInstanceOf(Outcome.Published.class);
+    }
+
+    @Test
+    void a_server_that_fails_five_times_in_a_row_is_held() {
+        simulator.faults().set(Fault.always(Trouble.DROP_BEFORE, Aim.at(PLATFORM.slug(), "publish")));
+        var grants = connect(5);
+
+        grants.subList(0, 4).forEach(grant -> send(0, job(grant, "lost")));
+        assertThat(held()).isEmpty();
+        send(0, job(grants.getLast(), "lost"));
+
+        assertThat(held()).containsExactly(new Place(PLATFORM, Scope.HOST, ""));
+    }
+
+    private List<Place> held() {
+        return workers.getLast().getBean(Holds.class).now().stream()
+                .map(Hold::place)
+                .toList();
+    }
+
+    private long requests() {
+        return simulator.tally().counts().stream().mapToLong(Tally.Count::times).sum();
+    }
+
+    private Outcome send(int worker, Job job) {
+        return workers.get(worker)
+                .getBean(Platforms.class)
+                .find(PLATFORM, Publishes.class)
+                .orElseThrow()
+                .publish(job, Optional.empty());
+    }
+
     private void publish(List<Job> jobs) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = IntStream.range(0, jobs.size())
@@ -105,14 +165,10 @@ class LimitsTest {
 
     /// Asks again after the time that it is told, as the engine does.
     private void publish(int worker, Job job) {
-        var publishes = workers.get(worker)
-                .getBean(Platforms.class)
-                .find(PLATFORM, Publishes.class)
-                .orElseThrow();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
-            switch (publishes.publish(job, Optional.empty())) {
-                case Outcome.Failed(Failure.Throttled(Duration after, String why)) -> pass(after);
+            switch (send(worker, job)) {
+                case Failed(Failure.Throttled(Duration after, String why)) -> pass(after);
                 case Outcome outcome -> {
                     assertThat(outcome).isInstanceOf(Outcome.Published.class);
                     return;
