@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.storage.page.BadCursor;
+import jakarta.servlet.ServletException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ public final class Problems {
             case TransactionSystemException away -> answer(databaseAway());
             case TransientDataAccessException away -> answer(databaseAway());
             case ErrorResponse usual -> answer(usual);
+            case ServletException wrapped when wrapped.getRootCause() != null -> of(wrapped.getRootCause());
             default -> answer(unexpected(thrown));
         };
     }
