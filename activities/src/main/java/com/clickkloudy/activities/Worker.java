@@ -1,5 +1,6 @@
 package com.clickkloudy.activities;
 
+import com.clickkloudy.activities.campaign.BeatingSweep;
 import com.clickkloudy.activities.campaign.CampaignActivities;
 import com.clickkloudy.activities.campaign.Slot;
 import com.clickkloudy.model.campaign.EngineTimes;
@@ -57,7 +58,7 @@ public class Worker {
             Publishing publishing,
             Sweeping sweeping,
             Slot slot) {
-        var activities = new Workers.Activities(rows, preparing, publishing, sweeping);
+        var activities = new Workers.Activities(rows, preparing, publishing, new BeatingSweep(sweeping));
         return new Workers(temporal, platforms, schema, times, activities, slot);
     }
 }

@@ -10,23 +10,18 @@ import com.clickkloudy.workflows.campaign.BatchRef;
 import com.clickkloudy.workflows.campaign.PostRef;
 import com.clickkloudy.workflows.campaign.PreparedPage;
 import com.clickkloudy.workflows.campaign.Preparing;
-import io.temporal.activity.Activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Prepares the posts of a batch, a few at a time. Each result is a row, so a repetition goes on where this one ended.
 final class PreparePosts implements Preparing {
     private static final int AT_ONCE = 8;
-    private static final int BEAT_SECONDS = 10;
     private final Engine engine;
 
     PreparePosts(Engine engine) {
@@ -62,7 +57,9 @@ final class PreparePosts implements Preparing {
                             submit(threads, () -> new Done(ref(batch, row), row.leaves(), prepare(batch, row, jobs))))
                     .toList();
             try {
-                return tasks.stream().map(PreparePosts::await).toList();
+                return tasks.stream()
+                        .map(each -> Heartbeat.whileWaiting(each, "A post could not be prepared."))
+                        .toList();
             } catch (RuntimeException ended) {
                 threads.shutdownNow();
                 throw ended;
@@ -72,22 +69,6 @@ final class PreparePosts implements Preparing {
 
     private static <T> Future<T> submit(ExecutorService threads, Callable<T> task) {
         return threads.submit(task);
-    }
-
-    private static <T> T await(Future<T> task) {
-        while (true) {
-            try {
-                Activity.getExecutionContext().heartbeat(null);
-                return task.get(BEAT_SECONDS, TimeUnit.SECONDS);
-            } catch (TimeoutException stillBusy) {
-                continue;
-            } catch (ExecutionException failed) {
-                throw new IllegalStateException("A post could not be prepared.", failed.getCause());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Preparing was interrupted.", stopped);
-            }
-        }
     }
 
     private Result prepare(BatchRef batch, PostRow row, Jobs.Page jobs) {

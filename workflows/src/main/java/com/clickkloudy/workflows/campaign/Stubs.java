@@ -13,6 +13,8 @@ import java.time.Instant;
 /// backoff given here.
 final class Stubs {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    /// How soon a worker that died in the middle of housekeeping is noticed.
+    private static final Duration SOON = Duration.ofSeconds(10);
     private static final RetryOptions PATIENT = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofSeconds(1))
             .setMaximumInterval(A_MINUTE)
@@ -23,7 +25,7 @@ final class Stubs {
     static CampaignRows rows() {
         var options = ActivityOptions.newBuilder()
                 .setTaskQueue(Queues.CAMPAIGNS)
-                .setStartToCloseTimeout(A_MINUTE)
+                .setStartToCloseTimeout(Duration.ofSeconds(30))
                 .setRetryOptions(PATIENT)
                 .build();
         return Workflow.newActivityStub(CampaignRows.class, options);
@@ -33,6 +35,7 @@ final class Stubs {
         var options = ActivityOptions.newBuilder()
                 .setTaskQueue(Queues.CAMPAIGNS)
                 .setStartToCloseTimeout(Duration.ofMinutes(5))
+                .setHeartbeatTimeout(SOON)
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
                 .build();
         return Workflow.newActivityStub(Sweeping.class, options);
