@@ -97,7 +97,11 @@ function campaignOf(db: Db, { name, content, audience, schedule }: CampaignReque
         now: !planned,
         instant,
         notAfter: 'PT6H',
-        ...(planned && { local: planned.local, zone: planned.zone }),
+        ...(planned && {
+          local: planned.local,
+          zone: planned.zone,
+          ...(planned.spread && { spread: planned.spread }),
+        }),
       },
     }),
   };

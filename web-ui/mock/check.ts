@@ -25,8 +25,8 @@ export function check(db: Db, request: CampaignRequest): CampaignCheck {
   };
 }
 
-/** Every platform of the mock lets itself be called 30 times a second. */
-const A_SECOND = 30;
+/** Every platform of the mock takes so many posts a second. */
+const A_SECOND = 2;
 
 function planned(db: Db, { schedule }: CampaignRequest, accounts: readonly Account[]): CampaignCheck['plan'] {
   const first = typeof schedule === 'object' ? new Date(`${schedule.local}Z`) : new Date();
@@ -35,7 +35,7 @@ function planned(db: Db, { schedule }: CampaignRequest, accounts: readonly Accou
     const last = new Date(first.getTime() + seconds * 1000).toISOString();
     const waiting = posts - A_SECOND;
     const name = db.platforms.find(({ slug }) => slug === platform)?.name ?? platform;
-    const sentence = `${waiting} posts wait up to ${seconds} seconds: ${name} allows 30 posts a second per app.`;
+    const sentence = `${waiting} posts wait up to ${seconds} seconds: ${name} allows ${A_SECOND} posts a second per app.`;
     const reasons = seconds > 0 ? [{ posts: waiting, sentence, until: last }] : [];
     return { platform, posts, first: first.toISOString(), last, reasons };
   });

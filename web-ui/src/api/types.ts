@@ -41,5 +41,7 @@ export type ReasonGroup = Schemas['ReasonGroup'];
 export type Reasons = Schemas['Reasons'];
 export type Health = Schemas['Health'];
 export type Schedule = Schemas['Schedule'];
+export type Spread = Schemas['CampaignSpread'];
+export type PlatformPlan = Schemas['PlatformPlan'];
 export type Problem = Schemas['Problem'];
 export type Query<O extends keyof operations> = NonNullable<operations[O]['parameters']['query']>;

@@ -139,3 +139,24 @@ test('who may only write cannot send, and is told so', async () => {
 
   expect(await goButton(/^Publish 0 posts now/)).toHaveAccessibleDescription('Only publishers may schedule.');
 });
+
+test('posts can be spread, and the plan says from when to when they leave and why some wait', async () => {
+  const { user, db } = await openCompose();
+  await user.click(screen.getByRole('button', { name: /^Choose all/ }));
+  await user.type(text(), 'Hello');
+  await user.click(screen.getByRole('radio', { name: 'At a time' }));
+
+  const plan = await screen.findByRole('list', { name: 'When the posts would leave' });
+  expect(within(plan).getByText(/^From .* to .*\.$/)).toBeInTheDocument();
+  expect(within(plan).getAllByText(/posts wait up to \d+ seconds: .* allows 2 posts a second/).length).toBeGreaterThan(0);
+
+  await user.click(screen.getByRole('combobox', { name: 'How the posts are spread' }));
+  await user.click(await screen.findByRole('option', { name: 'Within hours' }));
+  await user.click(screen.getByRole('combobox', { name: 'On which days' }));
+  await user.click(await screen.findByRole('option', { name: 'Saturday and Sunday' }));
+  await user.click(await goButton(/^Schedule \d+ posts for /));
+
+  await vi.waitFor(() =>
+    expect(db.campaigns[0]?.schedule?.spread).toMatchObject({ kind: 'daily', days: ['SATURDAY', 'SUNDAY'] }),
+  );
+});

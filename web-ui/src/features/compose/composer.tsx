@@ -71,7 +71,13 @@ export function Composer({ workspace, accounts, role, kept }: Props) {
       onLeaveOut={(ids) => dispatch({ kind: 'choose', ids, in: false })}
     />
   );
-  const when = <WhenPanel when={draft.when} onChange={(value) => dispatch({ kind: 'when', when: value })} />;
+  const when = (
+    <WhenPanel
+      when={draft.when}
+      plan={checked.found?.plan ?? []}
+      onChange={(value) => dispatch({ kind: 'when', when: value })}
+    />
+  );
   const go = (
     <GoPanel
       draft={draft}

@@ -1,4 +1,4 @@
-import type { Campaign, Media } from '../../api/types.ts';
+import type { Campaign, Media, Spread } from '../../api/types.ts';
 
 /** A file on its way into the campaign. */
 export type DraftFile = {
@@ -14,7 +14,10 @@ export type DraftFile = {
     | { state: 'failed'; why: string };
 };
 
-export type When = { kind: 'now' } | { kind: 'later'; date: string; time: string; zone: string };
+/** Without `spread` all posts leave at once. */
+export type When =
+  | { kind: 'now' }
+  | { kind: 'later'; date: string; time: string; zone: string; spread?: Spread };
 
 /** What is being written, before it is a campaign. */
 export type Draft = {

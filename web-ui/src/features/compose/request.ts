@@ -21,7 +21,9 @@ export function requestOf(draft: Draft, left: ReadonlySet<string> = new Set()): 
 /** `undefined` while the time is not complete. */
 export function scheduleOf(when: When): CampaignRequest['schedule'] {
   if (when.kind === 'now') return 'now';
-  return when.date && when.time ? { local: `${when.date}T${when.time}`, zone: when.zone } : undefined;
+  if (!when.date || !when.time) return undefined;
+  const spread = when.spread && { spread: when.spread };
+  return { local: `${when.date}T${when.time}`, zone: when.zone, ...spread };
 }
 
 /** What the server should check; the name does not matter to it. `undefined` while there is nothing to check. */

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { DatePickerInput, TimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import { useState } from 'react';
+import type { PlatformPlan } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { day, dayAndClock, span, toInstant, toLocal, zones } from '../../lib/time.ts';
@@ -10,12 +11,21 @@ import { useZone } from '../../lib/zone.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import type { When } from './draft.ts';
+import { PlanLines } from './plan-lines.tsx';
+import { SpreadField } from './spread-field.tsx';
 import styles from './when-panel.module.css';
 
 const HOUR = 3_600_000;
 
-/** Now, or a wall-clock time in a zone. */
-export function WhenPanel({ when, onChange }: { when: When; onChange: (when: When) => void }) {
+type Props = {
+  when: When;
+  /** When each platform's posts would leave, as far as it is known. */
+  plan: readonly PlatformPlan[];
+  onChange: (when: When) => void;
+};
+
+/** Now, or a wall-clock time in a zone; and what the platforms' limits make of it. */
+export function WhenPanel({ when, plan, onChange }: Props) {
   const t = useWords(en);
   const zone = useZone();
   const begin = (kind: When['kind']) => onChange(kind === 'now' ? { kind } : inAnHour(zone));
@@ -37,6 +47,7 @@ export function WhenPanel({ when, onChange }: { when: When; onChange: (when: Whe
       ) : (
         <Later when={when} onChange={onChange} />
       )}
+      <PlanLines plan={plan} zone={when.kind === 'now' ? zone : when.zone} />
     </section>
   );
 }
@@ -88,9 +99,15 @@ function Later({ when, onChange }: { when: Later; onChange: (when: When) => void
         />
       </div>
       <WhatItMeans when={when} />
+      <SpreadField
+        spread={when.spread}
+        onChange={(spread) => onChange(spread ? { ...when, spread } : plain(when))}
+      />
     </>
   );
 }
+
+const plain = ({ spread: _, ...when }: Later): Later => when;
 
 /** How far away it is, and what it is in the workspace's zone. */
 function WhatItMeans({ when: { date, time, zone } }: { when: Later }) {
