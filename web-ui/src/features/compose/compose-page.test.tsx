@@ -148,7 +148,9 @@ test('posts can be spread, and the plan says from when to when they leave and wh
 
   const plan = await screen.findByRole('list', { name: 'When the posts would leave' });
   expect(within(plan).getByText(/^From .* to .*\.$/)).toBeInTheDocument();
-  expect(within(plan).getAllByText(/posts wait up to \d+ seconds: .* allows 2 posts a second/).length).toBeGreaterThan(0);
+  expect(
+    within(plan).getAllByText(/posts wait up to \d+ seconds: .* allows 2 posts a second/).length,
+  ).toBeGreaterThan(0);
 
   await user.click(screen.getByRole('combobox', { name: 'How the posts are spread' }));
   await user.click(await screen.findByRole('option', { name: 'Within hours' }));
