@@ -20,6 +20,7 @@ export function create(db: Db, request: CampaignRequest, key: string | null) {
   if (refusal) return refusal;
   const campaign = campaignOf(db, request);
   const posts = request.schedule ? postsFor(db, campaign, audienceOf(db, request)) : [];
+  if (request.schedule && db.away.has('temporal')) campaign.notice = 'Saved, but not started yet.';
   db.campaigns.unshift(campaign);
   db.posts.set(campaign.id, posts);
   if (key !== null) db.answers.set(key, { body, id: campaign.id });

@@ -43,7 +43,7 @@ export function TextField({ label, hint, error, onChange, end, big, ...input }: 
         {end}
       </div>
       {error && (
-        <div id={`${id}-error`} className={styles.error}>
+        <div id={`${id}-error`} className={styles.error} role="alert">
           <Glyph name="triangle" size={13} />
           {error}
         </div>

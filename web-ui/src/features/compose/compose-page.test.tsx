@@ -162,3 +162,13 @@ test('posts can be spread, and the plan says from when to when they leave and wh
     expect(db.campaigns[0]?.schedule?.spread).toMatchObject({ kind: 'daily', days: ['SATURDAY', 'SUNDAY'] }),
   );
 });
+
+test('a campaign that the engine has not started yet says so', async () => {
+  const { user } = await openCompose({ away: ['temporal'] });
+  await user.click(screen.getByRole('checkbox', { name: 'All of Alder' }));
+  await user.type(text(), 'Hello');
+
+  await user.click(await goButton(/^Publish \d+ posts? now to/));
+
+  expect(await screen.findByText('Saved, but not started yet.')).toBeInTheDocument();
+});

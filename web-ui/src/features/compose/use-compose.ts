@@ -55,6 +55,7 @@ function useDone(workspace: string) {
     const at = campaign.schedule;
     const zone = at?.zone;
     if (!at) void toast({ kind: 'done', title: t('saved') });
+    else if (campaign.notice) void toast({ kind: 'waiting', title: campaign.notice });
     else if (when.kind === 'now' || !zone) void toast({ kind: 'done', title: t('sent.published', amount) });
     else {
       const message = `${dayAndClock(at.instant, zone, new Date())} ${zone}.`;
