@@ -47,6 +47,12 @@ public class Worker {
         return EngineTimes.standard().quicker(quicker);
     }
 
+    /// @param queues those that this process serves; all where none is named
+    @Bean
+    ChosenQueues chosenQueues(@Value("${clickkloudy.worker.queues:}") String queues) {
+        return ChosenQueues.of(queues);
+    }
+
     @Bean
     Workers workers(
             Temporal temporal,
@@ -57,8 +63,9 @@ public class Worker {
             Preparing preparing,
             Publishing publishing,
             Sweeping sweeping,
-            Slot slot) {
+            Slot slot,
+            ChosenQueues queues) {
         var activities = new Workers.Activities(rows, preparing, publishing, new BeatingSweep(sweeping));
-        return new Workers(temporal, platforms, schema, times, activities, slot);
+        return new Workers(temporal, platforms, schema, times, activities, slot, queues);
     }
 }

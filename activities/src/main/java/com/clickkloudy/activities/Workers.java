@@ -20,12 +20,13 @@ import io.temporal.worker.WorkerOptions;
 import io.temporal.worker.tuning.PollerBehaviorAutoscaling;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/// Runs every task queue of this process. Starts once the database has its shape; stops by taking nothing new,
+/// Runs the task queues of this process. Starts once the database has its shape; stops by taking nothing new,
 /// handing back what waits for its slot, and waiting for every call that is on its way, before anything that such a
 /// call needs is closed.
 final class Workers implements SmartLifecycle {
@@ -43,6 +44,7 @@ final class Workers implements SmartLifecycle {
     private final EngineTimes times;
     private final Activities activities;
     private final Slot slot;
+    private final ChosenQueues queues;
     private volatile @Nullable WorkerFactory factory;
 
     Workers(
@@ -51,13 +53,15 @@ final class Workers implements SmartLifecycle {
             Schema schema,
             EngineTimes times,
             Activities activities,
-            Slot slot) {
+            Slot slot,
+            ChosenQueues queues) {
         this.temporal = temporal;
         this.platforms = platforms;
         this.schema = schema;
         this.times = times;
         this.activities = activities;
         this.slot = slot;
+        this.queues = queues;
     }
 
     @Override
@@ -67,25 +71,42 @@ final class Workers implements SmartLifecycle {
                 .setUsingVirtualWorkflowThreads(true)
                 .build();
         var made = WorkerFactory.newInstance(temporal.client(), options);
-        register(made, platforms, activities);
+        register(made, platforms, activities, queues);
         made.start();
         factory = made;
         new SweepSchedule(temporal, times).ensure();
-        LOG.info("The worker runs. platforms={}", platforms.all().size());
+        LOG.info("The worker runs. platforms={} queues={}", platforms.all().size(), queues.names());
     }
 
     /// Gives a factory every task queue; the caller starts it.
     static void register(WorkerFactory factory, Platforms platforms, Activities activities) {
-        var campaigns = factory.newWorker(Queues.CAMPAIGNS, options(ROW_SLOTS));
-        campaigns.registerWorkflowImplementationTypes(
-                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
-        campaigns.registerActivitiesImplementations(activities.rows(), activities.sweeping());
-        factory.newWorker(Queues.PREPARE, options(PREPARE_SLOTS))
-                .registerActivitiesImplementations(activities.preparing());
-        for (var each : platforms.all()) {
-            factory.newWorker(Queues.publish(each.profile().id()), options(PUBLISH_SLOTS))
-                    .registerActivitiesImplementations(activities.publishing());
+        register(factory, platforms, activities, ChosenQueues.ALL);
+    }
+
+    private static void register(
+            WorkerFactory factory, Platforms platforms, Activities activities, ChosenQueues queues) {
+        var publishing = platforms.all().stream()
+                .map(each -> Queues.publish(each.profile().id()))
+                .toList();
+        queues.mustBeAmong(Stream.concat(Stream.of(Queues.CAMPAIGNS, Queues.PREPARE), publishing.stream())
+                .toList());
+        if (queues.has(Queues.CAMPAIGNS)) {
+            campaigns(factory.newWorker(Queues.CAMPAIGNS, options(ROW_SLOTS)), activities);
         }
+        if (queues.has(Queues.PREPARE)) {
+            factory.newWorker(Queues.PREPARE, options(PREPARE_SLOTS))
+                    .registerActivitiesImplementations(activities.preparing());
+        }
+        publishing.stream()
+                .filter(queues::has)
+                .forEach(queue -> factory.newWorker(queue, options(PUBLISH_SLOTS))
+                        .registerActivitiesImplementations(activities.publishing()));
+    }
+
+    private static void campaigns(io.temporal.worker.Worker worker, Activities activities) {
+        worker.registerWorkflowImplementationTypes(
+                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
+        worker.registerActivitiesImplementations(activities.rows(), activities.sweeping());
     }
 
     @Override
