@@ -2,6 +2,7 @@ package com.clickkloudy.standalone;
 
 import com.clickkloudy.standalone.server.DataFolder;
 import com.clickkloudy.standalone.server.DatabaseAddress;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +47,16 @@ final class Configuration {
 
     Map<String, String> values() {
         return Map.copyOf(values);
+    }
+
+    /// The same for one process of several, with a log of its own.
+    ///
+    /// @param connections to the database, at most
+    Map<String, String> values(Path log, int connections) {
+        var own = new TreeMap<>(values);
+        own.put("logging.file.name", log.toString());
+        own.put("spring.datasource.hikari.maximum-pool-size", Integer.toString(connections));
+        return own;
     }
 
     private void allow(String hosts) {

@@ -29,20 +29,9 @@ final class OneProcess implements AutoCloseable {
             return new OneProcess(application.run(arguments(configuration)));
         } catch (RuntimeException e) {
             throw new CannotStart(
-                    "The API and the workers did not start: " + reason(e),
+                    "The API and the workers did not start: " + CannotStart.reason(e),
                     Path.of(configuration.getOrDefault("logging.file.name", "")));
         }
-    }
-
-    /// What our own code or a library has to say, below what the container says around it.
-    static String reason(Throwable problem) {
-        for (Throwable each = problem; each != null; each = each.getCause()) {
-            var isContainer = each.getClass().getName().startsWith("org.springframework.");
-            if (each.getMessage() != null && (!isContainer || each.getCause() == null)) {
-                return each.getMessage();
-            }
-        }
-        return problem.toString();
     }
 
     <T> T bean(Class<T> type) {

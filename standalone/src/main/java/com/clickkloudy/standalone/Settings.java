@@ -8,6 +8,9 @@ import com.clickkloudy.standalone.server.Port;
 import com.clickkloudy.standalone.server.TemporalCommand;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,15 @@ import java.util.Optional;
 record Settings(Map<String, String> environment) {
     Settings {
         environment = Map.copyOf(environment);
+    }
+
+    /// @param arguments what stands behind the command; `--split` is what CLICKKLOUDY_SPLIT=on is
+    static Settings of(Map<String, String> environment, List<String> arguments) {
+        var all = new HashMap<>(environment);
+        if (arguments.contains("--split")) {
+            all.put("CLICKKLOUDY_SPLIT", "on");
+        }
+        return new Settings(all);
     }
 
     Path data() {
@@ -66,16 +78,42 @@ record Settings(Map<String, String> environment) {
 
     /// Whether the platforms are played here, instead of being the real ones.
     boolean isSandbox() {
-        return switch (text("CLICKKLOUDY_SANDBOX").orElse("on")) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw new CannotStart("CLICKKLOUDY_SANDBOX is either on or off.");
-        };
+        return isOn("CLICKKLOUDY_SANDBOX", "on");
+    }
+
+    /// Whether API server, workers and simulator are processes of their own.
+    boolean isSplit() {
+        return isOn("CLICKKLOUDY_SPLIT", "off");
+    }
+
+    /// The task queues of each worker process, by name with commas between; all where they are empty. It is one worker,
+    /// in the API server's process, unless it is split.
+    List<String> workers() {
+        var wanted = text("CLICKKLOUDY_WORKERS").orElse("1");
+        if (!isSplit() && !wanted.equals("1")) {
+            throw new CannotStart("CLICKKLOUDY_WORKERS needs CLICKKLOUDY_SPLIT=on.");
+        }
+        if (wanted.matches("[1-9]|1[0-6]")) {
+            return Collections.nCopies(Integer.parseInt(wanted), "");
+        }
+        if (!wanted.matches("[a-z*][a-z0-9*,; -]*")) {
+            throw new CannotStart("CLICKKLOUDY_WORKERS is a number from 1 to 16, or the task queues of each worker "
+                    + "with a semicolon between, not " + wanted + ".");
+        }
+        return List.of(wanted.split(";"));
     }
 
     /// Servers in private networks, as `host:port` with commas between, that connectors may ask.
     Optional<String> outboundAllow() {
         return text("OUTBOUND_ALLOW");
+    }
+
+    private boolean isOn(String variable, String otherwise) {
+        return switch (text(variable).orElse(otherwise)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new CannotStart(variable + " is either on or off.");
+        };
     }
 
     private Port port(String variable, int otherwise, String purpose) {

@@ -8,6 +8,8 @@ import com.clickkloudy.standalone.server.DatabaseAddress;
 import com.clickkloudy.standalone.server.LocalPostgres;
 import com.clickkloudy.standalone.server.LocalTemporal;
 import com.clickkloudy.standalone.server.TemporalNamespace;
+import com.clickkloudy.standalone.split.PartProcess;
+import com.clickkloudy.standalone.split.Starter;
 import java.util.List;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -15,21 +17,30 @@ import org.springframework.boot.logging.LoggingSystem;
 public final class Standalone {
     private final Settings settings;
     private final Parts parts;
+    private final int arguments;
     private final Welcome welcome;
 
-    Standalone(Settings settings, Parts parts) {
+    /// @param arguments how many this process was given
+    Standalone(Settings settings, Parts parts, int arguments) {
         this.settings = settings;
         this.parts = parts;
+        this.arguments = arguments;
         this.welcome = new Welcome(settings);
     }
 
-    /// @param arguments with `rehearse`, all is stopped as soon as it has started
+    /// @param arguments with `--split`, in several processes; with `rehearse`, all is stopped as soon as it has
+    /// started; else what [PartProcess] understands
     public static void main(String[] arguments) {
         keepLogsOffTheTerminal();
+        if (PartProcess.isMeant(arguments)) {
+            PartProcess.run(arguments);
+            return;
+        }
         var parts = new Parts(new Progress(System.out, System::nanoTime));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(parts)));
         try {
-            var welcome = new Standalone(new Settings(System.getenv()), parts).start();
+            var settings = Settings.of(System.getenv(), List.of(arguments));
+            var welcome = new Standalone(settings, parts, arguments.length).start();
             if (!parts.isStopping()) {
                 welcome.print(System.out);
             }
@@ -53,24 +64,35 @@ public final class Standalone {
 
     /// Answers once all of it takes requests.
     Welcome start() {
+        var workers = settings.workers();
         var folder = parts.keep(DataFolder.hold(settings.data()));
         requireFreePorts(folder);
         var configuration = new Configuration(settings, folder)
                 .database(settings.database().map(this::answering).orElseGet(() -> postgres(folder)))
                 .temporal(settings.temporal().map(this::prepared).orElseGet(() -> temporal(folder)));
+        if (settings.isSplit()) {
+            var starter = new Starter(arguments, System.out::println, welcome);
+            new Split(settings, workers, folder, parts, starter).start(configuration);
+        } else {
+            together(folder, configuration);
+        }
+        return welcome;
+    }
+
+    private void together(DataFolder folder, Configuration configuration) {
         if (!settings.isSandbox()) {
             parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
-            return welcome;
+            return;
         }
         var simulator = simulator(folder);
         configuration.simulator(settings.simulator().address());
         var process = parts.start("API and workers", () -> OneProcess.start(configuration.values(), welcome));
         parts.keep(Seeds.sow(simulator, process, folder.folder("simulator").resolve("sown")));
-        return welcome;
     }
 
     /// All at once and before anything starts; what an earlier run left does not count as taken.
     private void requireFreePorts(DataFolder folder) {
+        Starter.awaitLeftovers(folder.path());
         settings.web().mustBeFree();
         if (settings.temporal().isEmpty()) {
             LocalTemporal.stopLeftovers(folder);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clickkloudy.standalone.server.CannotStart;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,27 @@ class SettingsTest {
         assertThatThrownBy(() -> new Settings(Map.of("CLICKKLOUDY_SANDBOX", "maybe")).isSandbox())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("CLICKKLOUDY_SANDBOX");
+    }
+
+    @Test
+    void several_workers_need_processes_of_their_own() {
+        var split = Settings.of(Map.of("CLICKKLOUDY_WORKERS", "3"), List.of("--split"));
+
+        var queues =
+                new Settings(Map.of("CLICKKLOUDY_SPLIT", "on", "CLICKKLOUDY_WORKERS", "campaigns,prepare;publish-*"));
+
+        assertThat(split.isSplit()).isTrue();
+        assertThat(split.workers()).containsExactly("", "", "");
+        assertThat(queues.workers()).containsExactly("campaigns,prepare", "publish-*");
+        assertThat(new Settings(Map.of()).workers()).containsExactly("");
+        assertThatThrownBy(() -> new Settings(Map.of("CLICKKLOUDY_WORKERS", "3")).workers())
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("CLICKKLOUDY_SPLIT=on");
+        for (var wrong : List.of("0", "17", "-1")) {
+            var settings = new Settings(Map.of("CLICKKLOUDY_SPLIT", "on", "CLICKKLOUDY_WORKERS", wrong));
+            assertThatThrownBy(settings::workers)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("CLICKKLOUDY_WORKERS is a number from 1 to 16");
+        }
     }
 }

@@ -33,4 +33,15 @@ public final class CannotStart extends RuntimeException {
     public Optional<Path> log() {
         return Optional.ofNullable(log).map(Path::of);
     }
+
+    /// What our own code or a library has to say of a problem, below what the container says around it.
+    public static String reason(Throwable problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            var isContainer = each.getClass().getName().startsWith("org.springframework.");
+            if (each.getMessage() != null && (!isContainer || each.getCause() == null)) {
+                return each.getMessage();
+            }
+        }
+        return problem.toString();
+    }
 }
