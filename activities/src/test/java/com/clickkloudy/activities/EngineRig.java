@@ -15,6 +15,7 @@ import com.clickkloudy.model.campaign.Gate;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.account.Accounts;
@@ -54,9 +55,18 @@ final class EngineRig implements AutoCloseable {
     final TemporalServer temporal;
     final AnnotationConfigApplicationContext room;
     private final TestDatabase database;
+    private final EngineTimes times;
+    private final List<Connector> more;
 
     EngineRig(TemporalServer temporal) {
+        this(temporal, EngineTimes.standard().quicker(QUICKER), List.of());
+    }
+
+    /// @param more platforms beside the pigeons'
+    EngineRig(TemporalServer temporal, EngineTimes times, List<Connector> more) {
         this.temporal = temporal;
+        this.times = times;
+        this.more = more;
         this.database = TestDatabase.fresh();
         database.jdbc()
                 .sql("insert into workspace (id, name, zone) values (?, 'Harbour', 'Europe/Berlin')")
@@ -178,6 +188,18 @@ final class EngineRig implements AutoCloseable {
                 () -> bean(Campaigns.class).find(workspace, campaign) + " " + posts(campaign));
     }
 
+    static void pass(Duration time) {
+        var end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            try {
+                Thread.sleep(Duration.ofMillis(20));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("Interrupted.", stopped);
+            }
+        }
+    }
+
     static void until(BooleanSupplier condition, Supplier<String> state) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
@@ -200,10 +222,22 @@ final class EngineRig implements AutoCloseable {
         database.close();
     }
 
+    /// How much the database has written since it was made: transactions that committed, over all.
+    long commits() {
+        return database.jdbc()
+                .sql("select xact_commit from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+
     private void beans(AnnotationConfigApplicationContext context) {
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.registerBean(EngineTimes.class, () -> EngineTimes.standard().quicker(QUICKER));
-        context.registerBean(Platforms.class, () -> new Platforms(pigeons.connectors()));
+        context.registerBean(EngineTimes.class, () -> times);
+        context.registerBean(Platforms.class, () -> {
+            var connectors = new ArrayList<>(pigeons.connectors());
+            connectors.addAll(more);
+            return new Platforms(connectors);
+        });
         context.registerBean(Starts.class, () -> new Starts(temporal.client()));
     }
 

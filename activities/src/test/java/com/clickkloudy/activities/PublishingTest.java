@@ -230,7 +230,7 @@ class PublishingTest {
         var campaign = rig.publish(rig.accounts(Pigeons.PLAIN, 3), Instant.now().plusSeconds(2), Duration.ofHours(1));
         rig.bean(Commands.class).pause(rig.workspace, campaign, rig.person);
         rig.tell(campaign);
-        pass(Duration.ofSeconds(3));
+        EngineRig.pass(Duration.ofSeconds(3));
         assertThat(rig.posts(campaign))
                 .allSatisfy(row -> assertThat(row.post().tries()).isZero());
 
@@ -248,7 +248,7 @@ class PublishingTest {
 
         rig.bean(Commands.class).cancel(rig.workspace, campaign, Optional.of(rig.person));
         rig.tell(campaign);
-        pass(Duration.ofSeconds(3));
+        EngineRig.pass(Duration.ofSeconds(3));
 
         assertThat(rig.posts(campaign)).allSatisfy(row -> {
             assertThat(row.post().state()).isEqualTo(PostState.CANCELLED);
@@ -286,10 +286,5 @@ class PublishingTest {
 
     private FailureKind trouble(CampaignId campaign) {
         return rig.post(campaign).post().trouble().orElseThrow().kind();
-    }
-
-    private static void pass(Duration time) {
-        var end = System.nanoTime() + time.toNanos();
-        EngineRig.until(() -> System.nanoTime() > end, () -> "waiting");
     }
 }

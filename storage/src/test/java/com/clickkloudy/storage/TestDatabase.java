@@ -116,6 +116,8 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", System.getProperty("postgres.fsync", "off"))
+                        .setServerConfig("synchronous_commit", System.getProperty("postgres.fsync", "off"))
                         .start();
                 try (var connection = server.getPostgresDatabase().getConnection();
                         var statement = connection.createStatement()) {
