@@ -22,7 +22,7 @@ final class Gathering<Q, A> {
     /// One is with the database while the other is being put together.
     private static final int AT_ONCE = 2;
 
-    private static final int MOST = 100;
+    private static final int MOST = 500;
     private final Queue<Caller<Q, A>> callers = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Function<Q, PostId> post;
