@@ -3,6 +3,7 @@ package com.clickkloudy.simulator.bluesky;
 import com.clickkloudy.simulator.call.Call;
 import com.clickkloudy.simulator.http.Answer;
 import com.clickkloudy.simulator.http.Json;
+import com.clickkloudy.simulator.ledger.Entry;
 import com.clickkloudy.simulator.ledger.Fact;
 import com.clickkloudy.simulator.ledger.What;
 import com.clickkloudy.simulator.world.Seal;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 final class Sessions {
     private static final Duration ACCESS = Duration.ofHours(2);
     private static final Duration REFRESH = Duration.ofDays(90);
+    private static final Duration GRACE = Duration.ofHours(2);
     private static final String ACCESS_SCOPE = "com.atproto.appPass";
     private static final String REFRESH_SCOPE = "com.atproto.refresh";
 
@@ -43,8 +45,25 @@ final class Sessions {
 
     Answer refresh(Call call) {
         JsonNode claims = claims(call, REFRESH_SCOPE);
-        return Answer.json(
-                tokens(claims.path("sub").asString(""), call.request().number()));
+        String did = claims.path("sub").asString("");
+        return Answer.json(tokens(did, rotated(did, claims, call.request().number())));
+    }
+
+    /// A refresh token is used once. Whoever hands it in again within two hours is given the same session anew; later
+    /// it is refused.
+    private long rotated(String did, JsonNode claims, long request) {
+        String used = claims.path("jti").asString("");
+        return world.book().alone(did, () -> {
+            Optional<Entry> before = world.book().last(What.RENEWED, did, used);
+            if (before.isEmpty()) {
+                world.book().enter(Fact.of(What.RENEWED, did, used).request(request));
+                return request;
+            }
+            if (!world.clock().instant().isBefore(before.get().at().plus(GRACE))) {
+                throw new XrpcError(400, "ExpiredToken", "Token has been revoked");
+            }
+            return before.get().fact().request();
+        });
     }
 
     Answer delete(Call call) {

@@ -10,6 +10,8 @@ public enum What {
     REVOKED,
     /// The control door changed how a platform behaves.
     SETTING,
+    /// A session was renewed, once for each refresh token; by the used token's id.
+    RENEWED,
     /// A client registered itself.
     REGISTERED,
     UPLOADED,

@@ -13,6 +13,7 @@ import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,29 @@ class BlueskyTest {
                         .get("/xrpc/com.atproto.server.getSession")
                         .at("/did"))
                 .isEqualTo(anna.account());
+    }
+
+    @Test
+    void a_refresh_token_is_taken_once_and_for_two_hours_gives_the_same_session_again() {
+        var refresh = anybody.bearing(signIn().at("/refreshJwt"));
+
+        var first = refresh.post("/xrpc/com.atproto.server.refreshSession", new byte[0]);
+        simulator.clock().advance(Duration.ofMinutes(119));
+        var again = refresh.post("/xrpc/com.atproto.server.refreshSession", new byte[0]);
+        simulator.clock().advance(Duration.ofMinutes(1));
+        var late = refresh.post("/xrpc/com.atproto.server.refreshSession", new byte[0]);
+
+        assertThat(jti(again.at("/refreshJwt"))).isEqualTo(jti(first.at("/refreshJwt")));
+        assertThat(late.at("/error")).isEqualTo("ExpiredToken");
+        assertThat(anybody.bearing(first.at("/refreshJwt"))
+                        .post("/xrpc/com.atproto.server.refreshSession", new byte[0])
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static String jti(String token) {
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        return claims.replaceFirst(".*\"jti\":\"([^\"]+)\".*", "$1");
     }
 
     @Test
