@@ -63,6 +63,7 @@ class PreparingTest {
                 version,
                 batch.platform(),
                 batch.number(),
+                batch.posts(),
                 batch.slot(),
                 batch.notAfter(),
                 Duration.ofSeconds(30));

@@ -64,6 +64,7 @@ public final class Starts {
         var attributes = Attributes.ofPost(
                 Attributes.ofCampaign(campaign.workspace(), campaign.campaign()), post.account(), post.platform(), why);
         return reusable(Ids.post(post.post()))
+                .setStaticSummary(post.platform() + " · " + why)
                 .setTypedSearchAttributes(attributes)
                 .build();
     }

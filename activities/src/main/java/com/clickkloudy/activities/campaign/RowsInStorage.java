@@ -133,6 +133,7 @@ final class RowsInStorage implements CampaignRows {
                 version,
                 batch.platform(),
                 batch.number(),
+                batch.posts(),
                 batch.slot(),
                 batch.notAfter(),
                 within(batch.platform()));

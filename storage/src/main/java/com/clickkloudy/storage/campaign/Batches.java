@@ -68,7 +68,7 @@ public interface Batches {
     /// At most 50 posts of one platform.
     ///
     /// @param slot when the last of them leaves
-    record Batch(int number, PlatformId platform, Instant slot, Instant notAfter) {}
+    record Batch(int number, PlatformId platform, int posts, Instant slot, Instant notAfter) {}
 
     /// A post as a pointer, with why it is where it is.
     record Pointer(

@@ -24,7 +24,7 @@ final class Agenda {
 
     Agenda(BatchRef batch) {
         this.batch = batch;
-        this.preparing = Stubs.preparing(batch.notAfter());
+        this.preparing = Stubs.preparing(batch);
         this.page = Optional.of(Async.function(preparing::preparePage, batch));
     }
 

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 /// The batches of one campaign that run now, in the order in which they were started.
 final class Batches {
     private final List<Running> running = new ArrayList<>();
+    private final CampaignProgress progress = new CampaignProgress();
 
     /// A cancelled campaign writes its row before it cancels its batches, so these do not follow it by themselves.
     void start(BatchRef batch) {
@@ -23,6 +24,7 @@ final class Batches {
         var scope = Workflow.newDetachedCancellationScope(() -> done.add(Async.procedure(stub::publish, batch)));
         scope.run();
         running.add(new Running(batch, scope, done.getFirst()));
+        progress.started(batch);
     }
 
     List<Integer> numbers() {
@@ -39,7 +41,13 @@ final class Batches {
 
     /// What a batch came to stands in the rows; that it ended is all there is to know here.
     void forgetEnded() {
+        running.stream().filter(Running::hasEnded).forEach(each -> progress.ended(each.batch()));
         running.removeIf(Running::hasEnded);
+    }
+
+    /// Tells operators.
+    void show(CampaignNow now) {
+        progress.show(now);
     }
 
     /// Cancels the chosen batches and waits until what they had on the way is known.
@@ -57,7 +65,7 @@ final class Batches {
         return ChildWorkflowOptions.newBuilder()
                 .setWorkflowId(Ids.batch(campaign.campaign(), batch.version(), batch.platform(), batch.number()))
                 .setParentClosePolicy(ParentClosePolicy.PARENT_CLOSE_POLICY_REQUEST_CANCEL)
-                .setStaticSummary(batch.platform() + " · batch " + batch.number())
+                .setStaticSummary(batch.platform() + " · " + batch.posts() + " posts")
                 .setTypedSearchAttributes(
                         Attributes.ofBatch(campaign.workspace(), campaign.campaign(), batch.platform(), batch.slot()))
                 .build();

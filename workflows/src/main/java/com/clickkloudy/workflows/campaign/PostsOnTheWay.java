@@ -21,9 +21,11 @@ final class PostsOnTheWay {
     private final BatchRef batch;
     private final Publishing settling;
     private final List<OnTheWay> posts = new ArrayList<>();
+    private final BatchProgress progress;
 
     PostsOnTheWay(BatchRef batch) {
         this.batch = batch;
+        this.progress = new BatchProgress(batch);
         this.settling = Stubs.publishing(
                 batch.platform(), batch.within(), batch.notAfter().plus(SETTLING));
     }
@@ -33,6 +35,7 @@ final class PostsOnTheWay {
         var within = batch.within().plus(left(departure.slot()));
         var publishing = Stubs.publishing(batch.platform(), within, batch.notAfter());
         departure.posts().forEach(post -> posts.add(new OnTheWay(post, Async.function(publishing::publishPost, post))));
+        progress.show(posts.size());
     }
 
     /// Follows until then, by one timer however many answer meanwhile, or until there is news from elsewhere.
@@ -72,9 +75,11 @@ final class PostsOnTheWay {
                         () -> answered.forEach(each -> act(each.post(), answerOf(each), accepted)))
                 .run();
         accepted.forEach(this::settle);
+        progress.show(posts.size());
     }
 
     private void act(PostRef post, PostAnswer answer, List<PostRef> accepted) {
+        progress.count(answer.kind());
         switch (answer.kind()) {
             case PUBLISHED, WAITS, RESTS -> {}
             case ACCEPTED -> accepted.add(post);

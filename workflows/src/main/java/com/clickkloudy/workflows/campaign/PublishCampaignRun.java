@@ -45,6 +45,7 @@ public final class PublishCampaignRun implements PublishCampaign {
         told = false;
         batches.forgetEnded();
         var now = rows.readCampaign(campaign, batches.numbers());
+        batches.show(now);
         if (batches.cancel(batch -> now.gate() == Gate.CANCELLED || batch.version() != now.version())) {
             return false;
         }

@@ -55,7 +55,17 @@ public final class ResolvePostRun implements ResolvePost {
     /// Whoever tells of a change after this has begun is heard.
     private PostNow read(PostRef post) {
         told = false;
-        return rows.readPost(post);
+        var now = rows.readPost(post);
+        Workflow.setCurrentDetails(details(now));
+        return now;
+    }
+
+    private static String details(PostNow now) {
+        var kind = now.failure().map(each -> " (" + each + ")").orElse("");
+        var next = now.lookAt()
+                .map(at -> "looks at the platform again at " + at)
+                .orElse("waits for a person until " + now.deadline());
+        return "**" + now.state() + "**" + kind + (needsSomebody(now.state()) ? ": " + next + "." : "");
     }
 
     /// What changed nothing is not repeated at once.

@@ -41,12 +41,13 @@ final class Stubs {
         return Workflow.newActivityStub(Sweeping.class, options);
     }
 
-    static Preparing preparing(Instant notAfter) {
+    static Preparing preparing(BatchRef batch) {
         var options = ActivityOptions.newBuilder()
                 .setTaskQueue(Queues.PREPARE)
                 .setStartToCloseTimeout(Duration.ofMinutes(30))
                 .setHeartbeatTimeout(A_MINUTE)
-                .setScheduleToCloseTimeout(until(notAfter))
+                .setScheduleToCloseTimeout(until(batch.notAfter()))
+                .setSummary(batch.platform() + " · " + batch.posts() + " posts")
                 .setRetryOptions(PATIENT)
                 .build();
         return Workflow.newActivityStub(Preparing.class, options);

@@ -57,6 +57,7 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
                 version,
                 page.getFirst().platform,
                 number,
+                page.size(),
                 slot,
                 notAfter.orElseThrow(),
                 Duration.ofSeconds(90));

@@ -36,7 +36,7 @@ final class BatchesJdbc implements Batches {
             ), batched as (
                 update post p set batch = n.number from numbered n where p.id = n.id
             )
-            select number, platform, max(slot) as slot, max(not_after) as not_after from numbered
+            select number, platform, count(*) as posts, max(slot) as slot, max(not_after) as not_after from numbered
             group by number, platform order by number""";
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -251,6 +251,7 @@ final class BatchesJdbc implements Batches {
                 .query((row, number) -> new Batch(
                         row.getInt("number"),
                         new PlatformId(row.getString("platform")),
+                        row.getInt("posts"),
                         Rows.instant(row, "slot").orElseThrow(),
                         Rows.instant(row, "not_after").orElseThrow()))
                 .list();
