@@ -24,9 +24,13 @@ class Security {
     }
 
     @Bean
-    SecurityFilterChain requests(HttpSecurity http, SessionPerson session, Csrf csrf, ApiSettings settings) {
+    SecurityFilterChain requests(
+            HttpSecurity http, SessionPerson session, Csrf csrf, TemporalOrigin temporal, ApiSettings settings) {
         return http.securityContext(context -> context.securityContextRepository(session))
-                .csrf(tokens -> tokens.csrfTokenRepository(csrf.cookies()).csrfTokenRequestHandler(csrf.handler()))
+                .csrf(tokens -> tokens.csrfTokenRepository(csrf.cookies())
+                        .csrfTokenRequestHandler(csrf.handler())
+                        .ignoringRequestMatchers(temporal::sent))
+                .cors(origins -> origins.configurationSource(temporal))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(POST, "/api/v1/session")
                         .permitAll()
                         .requestMatchers(
