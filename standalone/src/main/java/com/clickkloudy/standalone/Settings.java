@@ -71,6 +71,11 @@ record Settings(Map<String, String> environment) {
         return URI.create(text("CLICKKLOUDY_URL").orElse("http://" + web().address()));
     }
 
+    /// Where Temporal's web UI has sealed payloads opened.
+    URI codec() {
+        return url().resolve("/api/v1/operator/codec");
+    }
+
     /// The folder of the built web UI, where it is not packed along.
     Optional<String> webUi() {
         return text("CLICKKLOUDY_WEB_UI");

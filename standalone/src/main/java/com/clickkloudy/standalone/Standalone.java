@@ -110,7 +110,9 @@ public final class Standalone {
 
     private String temporal(DataFolder folder) {
         var command = settings.temporalCommand();
-        return parts.start("Temporal", () -> LocalTemporal.start(folder, command, settings.temporalPorts()))
+        return parts.start(
+                        "Temporal",
+                        () -> LocalTemporal.start(folder, command, settings.temporalPorts(), settings.codec()))
                 .address();
     }
 

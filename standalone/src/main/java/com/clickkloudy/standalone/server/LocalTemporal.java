@@ -1,5 +1,6 @@
 package com.clickkloudy.standalone.server;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -48,11 +49,12 @@ public final class LocalTemporal implements AutoCloseable {
                 .forEach(LocalTemporal::stop);
     }
 
-    public static LocalTemporal start(DataFolder folder, TemporalCommand command, Ports ports) {
+    /// @param codec where its web UI has sealed payloads opened
+    public static LocalTemporal start(DataFolder folder, TemporalCommand command, Ports ports, URI codec) {
         stopLeftovers(folder);
         ports.mustBeFree();
         var log = folder.log("temporal");
-        var server = serverOn(file(folder), command, ports);
+        var server = serverOn(file(folder), command, ports).and("--ui-codec-endpoint", codec);
         var temporal = new LocalTemporal(server.start(log), ports, log);
         temporal.awaitReady();
         return temporal;

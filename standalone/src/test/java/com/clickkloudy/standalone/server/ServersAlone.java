@@ -3,6 +3,7 @@ package com.clickkloudy.standalone.server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 /// Both servers without the rest, in this process or as the program of another one.
 record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal temporal) implements AutoCloseable {
     private static final Path CACHE = Cache.folder(System.getenv());
+    private static final URI CODEC = URI.create("http://127.0.0.1/codec");
 
     record Run(Process process, DatabaseAddress database, LocalTemporal.Ports ports) implements AutoCloseable {
         @Override
@@ -26,7 +28,7 @@ record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal tem
         var folder = DataFolder.hold(data);
         var postgres = LocalPostgres.start(folder, CACHE);
         var command = TemporalCommand.find(System.getenv(), CACHE);
-        return new ServersAlone(folder, postgres, LocalTemporal.start(folder, command, ports));
+        return new ServersAlone(folder, postgres, LocalTemporal.start(folder, command, ports, CODEC));
     }
 
     DatabaseAddress database() {
