@@ -8,6 +8,7 @@ import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.platforms.PlatformsConfiguration;
 import com.clickkloudy.storage.Schema;
 import com.clickkloudy.storage.Storage;
+import com.clickkloudy.workflows.account.Refreshing;
 import com.clickkloudy.workflows.campaign.CampaignRows;
 import com.clickkloudy.workflows.campaign.Preparing;
 import com.clickkloudy.workflows.campaign.Publishing;
@@ -63,9 +64,10 @@ public class Worker {
             Preparing preparing,
             Publishing publishing,
             Sweeping sweeping,
+            Refreshing refreshing,
             Slot slot,
             ChosenQueues queues) {
-        var activities = new Workers.Activities(rows, preparing, publishing, new BeatingSweep(sweeping));
+        var activities = new Workers.Activities(rows, preparing, publishing, new BeatingSweep(sweeping), refreshing);
         return new Workers(temporal, platforms, schema, times, activities, slot, queues);
     }
 }

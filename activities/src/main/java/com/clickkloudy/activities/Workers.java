@@ -4,6 +4,8 @@ import com.clickkloudy.activities.campaign.Slot;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.storage.Schema;
+import com.clickkloudy.workflows.account.RefreshTokensRun;
+import com.clickkloudy.workflows.account.Refreshing;
 import com.clickkloudy.workflows.campaign.CampaignRows;
 import com.clickkloudy.workflows.campaign.Preparing;
 import com.clickkloudy.workflows.campaign.PublishBatchRun;
@@ -74,7 +76,7 @@ final class Workers implements SmartLifecycle {
         register(made, platforms, activities, queues);
         made.start();
         factory = made;
-        new SweepSchedule(temporal, times).ensure();
+        new Housekeeping(temporal, times).ensure();
         LOG.info("The worker runs. platforms={} queues={}", platforms.all().size(), queues.names());
     }
 
@@ -105,8 +107,12 @@ final class Workers implements SmartLifecycle {
 
     private static void campaigns(io.temporal.worker.Worker worker, Activities activities) {
         worker.registerWorkflowImplementationTypes(
-                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
-        worker.registerActivitiesImplementations(activities.rows(), activities.sweeping());
+                PublishCampaignRun.class,
+                PublishBatchRun.class,
+                ResolvePostRun.class,
+                SweepRun.class,
+                RefreshTokensRun.class);
+        worker.registerActivitiesImplementations(activities.rows(), activities.sweeping(), activities.refreshing());
     }
 
     @Override
@@ -159,5 +165,6 @@ final class Workers implements SmartLifecycle {
     }
 
     /// What the workers run.
-    record Activities(CampaignRows rows, Preparing preparing, Publishing publishing, Sweeping sweeping) {}
+    record Activities(
+            CampaignRows rows, Preparing preparing, Publishing publishing, Sweeping sweeping, Refreshing refreshing) {}
 }

@@ -26,6 +26,7 @@ import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.account.Refreshing;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.CampaignRows;
 import com.clickkloudy.workflows.campaign.PostRef;
@@ -74,7 +75,11 @@ final class EngineRig implements AutoCloseable {
                 .update();
         this.room = database.room(this::beans, CampaignActivities.class);
         var activities = new Workers.Activities(
-                bean(CampaignRows.class), bean(Preparing.class), bean(Publishing.class), bean(Sweeping.class));
+                bean(CampaignRows.class),
+                bean(Preparing.class),
+                bean(Publishing.class),
+                bean(Sweeping.class),
+                bean(Refreshing.class));
         Workers.register(temporal.workers(), bean(Platforms.class), activities);
         temporal.workers().start();
     }

@@ -1,5 +1,7 @@
 package com.clickkloudy.activities.campaign;
 
+import com.clickkloudy.activities.account.AccountActivities;
+import com.clickkloudy.activities.account.RenewSignIn;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.storage.account.AccountSecrets;
@@ -24,16 +26,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /// Builds the activities that bring campaigns out.
 @Configuration(proxyBeanMethods = false)
+@Import(AccountActivities.class)
 public class CampaignActivities {
     /// Posts that a worker may hold before their slot. The rest of what it can do at once is for posts that leave now.
     private static final int ARMED = 1_600;
 
     @Bean
-    Sessions sessions(Accounts accounts, AccountSecrets secrets, Platforms platforms, Clock clock) {
-        return new Sessions(accounts, secrets, platforms, clock);
+    Sessions sessions(RenewSignIn renew, Clock clock) {
+        return new Sessions(renew, clock);
     }
 
     @Bean

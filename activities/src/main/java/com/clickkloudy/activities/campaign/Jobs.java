@@ -1,6 +1,6 @@
 package com.clickkloudy.activities.campaign;
 
-import com.clickkloudy.activities.campaign.Sessions.Session;
+import com.clickkloudy.activities.account.Session;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;

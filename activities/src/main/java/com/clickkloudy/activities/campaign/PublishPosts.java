@@ -1,7 +1,7 @@
 package com.clickkloudy.activities.campaign;
 
+import com.clickkloudy.activities.account.Session;
 import com.clickkloudy.activities.campaign.Jobs.Made;
-import com.clickkloudy.activities.campaign.Sessions.Session;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.AttemptState;

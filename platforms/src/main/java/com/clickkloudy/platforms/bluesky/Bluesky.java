@@ -120,6 +120,13 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes {
                 .fold(session -> new Refreshed.Renewed(session.credentials()), Bluesky::notRenewed);
     }
 
+    /// As long as they live: who hands them in again within two hours is given the same session once more, who does so
+    /// later is refused, without harm to the session that came of them (read in `@atproto/pds` 0.5.35, 2026-11-22).
+    @Override
+    public Duration safeFor(Credentials credentials) {
+        return Duration.ofDays(90);
+    }
+
     private static Refreshed notRenewed(Failure failure) {
         return new Refreshed.Failed(
                 failure instanceof Failure.Refused ? new Failure.SignedOut(failure.message()) : failure);

@@ -3,6 +3,8 @@ package com.clickkloudy.storage.account;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.Credentials;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -26,5 +28,17 @@ public interface AccountSecrets {
     /// it saved. Must not be called within a transaction, nor within itself.
     ///
     /// @param work given the secrets as they are once it is alone
-    <T> T refreshing(WorkspaceId workspace, AccountId id, Function<Optional<Credentials>, T> work);
+    <T> T refreshing(WorkspaceId workspace, AccountId id, Function<Optional<Held>, T> work);
+
+    /// Notes for good that the secrets are about to be handed in; [#save] forgets it. The first time counts.
+    void handIn(WorkspaceId workspace, AccountId id);
+
+    /// Forgets that they were handed in: the platform certainly did not take them.
+    void handBack(WorkspaceId workspace, AccountId id);
+
+    /// Leaves them alone for a while, unless somebody needs them renewed.
+    void putOff(WorkspaceId workspace, AccountId id, Duration wait);
+
+    /// @param handedIn when they were handed in to be renewed, if nobody knows what came of it
+    record Held(Credentials credentials, Optional<Instant> handedIn) {}
 }

@@ -13,6 +13,8 @@ import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.account.ConnectStates.Waiting;
+import com.clickkloudy.storage.system.Renewals;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -82,7 +84,8 @@ final class AccountSecretsTest {
     void of_many_who_want_to_renew_one_does_and_the_others_are_given_what_it_saved() throws Exception {
         var renewals = new AtomicInteger();
         Callable<Boolean> renew = () -> secrets.refreshing(workspace, account.id(), found -> {
-            var stale = found.orElseThrow().secret("token").reveal().equals("token-of-Ada");
+            var stale =
+                    found.orElseThrow().credentials().secret("token").reveal().equals("token-of-Ada");
             return stale && secrets.save(workspace, account.id(), credentials("renewed-" + renewals.incrementAndGet()));
         });
 
@@ -107,6 +110,52 @@ final class AccountSecretsTest {
         assertThat(secrets.find(workspace, account.id())).contains(credentials("renewed"));
         assertThat(secrets.<Boolean>refreshing(workspace, account.id(), found -> true))
                 .isTrue();
+    }
+
+    @Test
+    void what_was_handed_in_is_known_until_something_new_is_saved_or_it_is_handed_back() {
+        assertThat(handedIn()).isFalse();
+
+        secrets.handIn(workspace, account.id());
+        assertThat(handedIn()).isTrue();
+        secrets.handBack(workspace, account.id());
+        assertThat(handedIn()).isFalse();
+
+        secrets.handIn(workspace, account.id());
+        secrets.save(workspace, account.id(), credentials("renewed"));
+        assertThat(handedIn()).isFalse();
+
+        secrets.handIn(workspace, account.id());
+        connected(accounts, workspace, FINCH, "Ada");
+        assertThat(handedIn()).isFalse();
+    }
+
+    @Test
+    void a_sign_in_is_due_after_two_thirds_of_its_time_and_not_while_it_is_put_off() {
+        var renewals = room.getBean(Renewals.class);
+        var due = new Renewals.Due(workspace, account.id());
+        assertThat(renewals.due(10)).isEmpty();
+        assertThat(partOfItsTime()).isBetween(0.6, 0.75);
+
+        secrets.putOff(workspace, account.id(), Duration.ofSeconds(-1));
+        assertThat(renewals.due(10)).containsExactly(due);
+        secrets.putOff(workspace, account.id(), Duration.ofMinutes(5));
+        assertThat(renewals.due(10)).isEmpty();
+
+        secrets.putOff(workspace, account.id(), Duration.ofSeconds(-1));
+        accounts.markSignedOut(workspace, account.id(), "It has ended.");
+        assertThat(renewals.due(10)).isEmpty();
+    }
+
+    private boolean handedIn() {
+        return secrets.<Boolean>refreshing(
+                workspace, account.id(), held -> held.orElseThrow().handedIn().isPresent());
+    }
+
+    private double partOfItsTime() {
+        return database.jdbc().sql("""
+                        select extract(epoch from renew_at - connected_at)
+                            / extract(epoch from credentials_expire_at - connected_at) from account""").query(Double.class).single();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.clickkloudy.model.platform.PlatformId;
 /// Workflow ids, safe in addresses.
 public final class Ids {
     public static final String SWEEP = "sweep";
+    public static final String REFRESH = "refresh-tokens";
 
     private Ids() {}
 

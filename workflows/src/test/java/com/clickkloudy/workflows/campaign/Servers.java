@@ -1,5 +1,7 @@
 package com.clickkloudy.workflows.campaign;
 
+import com.clickkloudy.workflows.account.RefreshTokensRun;
+import com.clickkloudy.workflows.account.Refreshing;
 import com.clickkloudy.workflows.wire.Attributes;
 import com.clickkloudy.workflows.wire.Queues;
 import io.temporal.client.WorkflowClientOptions;
@@ -32,7 +34,7 @@ final class Servers {
     }
 
     static void workers(TestWorkflowEnvironment server, Rows rows, Platform platform) {
-        workflows(server).registerActivitiesImplementations(rows, (Sweeping) () -> 0);
+        workflows(server).registerActivitiesImplementations(rows, (Sweeping) () -> 0, (Refreshing) () -> 3);
         server.newWorker(Queues.PREPARE, options()).registerActivitiesImplementations(platform);
         server.newWorker(Queues.publish(Flows.PLATFORM), options()).registerActivitiesImplementations(platform);
     }
@@ -40,7 +42,11 @@ final class Servers {
     static Worker workflows(TestWorkflowEnvironment server) {
         var worker = server.newWorker(Queues.CAMPAIGNS, options());
         worker.registerWorkflowImplementationTypes(
-                PublishCampaignRun.class, PublishBatchRun.class, ResolvePostRun.class, SweepRun.class);
+                PublishCampaignRun.class,
+                PublishBatchRun.class,
+                ResolvePostRun.class,
+                SweepRun.class,
+                RefreshTokensRun.class);
         return worker;
     }
 

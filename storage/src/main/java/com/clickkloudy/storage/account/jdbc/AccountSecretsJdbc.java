@@ -7,7 +7,8 @@ import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.storage.account.AccountSecrets;
 import com.clickkloudy.storage.account.vault.SealedCredentials;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// @param anew runs in a transaction of its own
@@ -48,19 +50,49 @@ record AccountSecretsJdbc(JdbcClient jdbc, SealedCredentials sealed, RefreshLock
 
     @Override
     public boolean save(WorkspaceId workspace, AccountId id, Credentials credentials) {
-        var expire = credentials.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC));
-        var update = jdbc.sql("""
-                update account set credentials = :sealed, credentials_expire_at = :expire
-                where workspace_id = :workspace and id = :id and status <> 'DISCONNECTED'""")
-                .param("sealed", sealed.seal(place(workspace, id), credentials))
-                .param("expire", expire.orElse(null))
-                .param("workspace", workspace.value())
-                .param("id", id.value());
-        return anew.execute(status -> update.update() == 1);
+        var update = jdbc.sql("update account set " + SecretColumns.SET
+                        + " where workspace_id = :workspace and id = :id and status <> 'DISCONNECTED'")
+                .params(SecretColumns.of(sealed.seal(place(workspace, id), credentials), credentials));
+        return change(workspace, id, update);
     }
 
     @Override
-    public <T> T refreshing(WorkspaceId workspace, AccountId id, Function<Optional<Credentials>, T> work) {
-        return lock.alone(id, () -> work.apply(find(workspace, id)));
+    public void handIn(WorkspaceId workspace, AccountId id) {
+        change(workspace, id, jdbc.sql("""
+                update account set handed_in_at = coalesce(handed_in_at, now())
+                where workspace_id = :workspace and id = :id"""));
+    }
+
+    @Override
+    public void handBack(WorkspaceId workspace, AccountId id) {
+        change(workspace, id, jdbc.sql("""
+                update account set handed_in_at = null where workspace_id = :workspace and id = :id"""));
+    }
+
+    @Override
+    public void putOff(WorkspaceId workspace, AccountId id, Duration wait) {
+        change(workspace, id, jdbc.sql("""
+                update account set renew_at = now() + make_interval(secs => :seconds)
+                where workspace_id = :workspace and id = :id and credentials is not null""").param("seconds", wait.toMillis() / 1000.0));
+    }
+
+    @Override
+    public <T> T refreshing(WorkspaceId workspace, AccountId id, Function<Optional<Held>, T> work) {
+        return lock.alone(id, () -> work.apply(held(workspace, id)));
+    }
+
+    private Optional<Held> held(WorkspaceId workspace, AccountId id) {
+        var handedIn = jdbc.sql("select handed_in_at from account where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .optional()
+                .flatMap(at -> at)
+                .map(OffsetDateTime::toInstant);
+        return find(workspace, id).map(credentials -> new Held(credentials, handedIn));
+    }
+
+    private boolean change(WorkspaceId workspace, AccountId id, StatementSpec update) {
+        var stated = update.param("workspace", workspace.value()).param("id", id.value());
+        return anew.execute(status -> stated.update() == 1);
     }
 }

@@ -134,7 +134,8 @@ final class AccountsJdbc implements Accounts {
     public boolean disconnect(WorkspaceId workspace, AccountId id) {
         return change("account.disconnected", workspace, id, jdbc.sql("""
                 update account set status = 'DISCONNECTED', status_since = now(), status_reason = null,
-                    unreached_since = null, credentials = null, credentials_expire_at = null
+                    unreached_since = null, credentials = null, credentials_expire_at = null,
+                    renew_at = null, handed_in_at = null
                 where workspace_id = :workspace and id = :id and status <> 'DISCONNECTED'"""));
     }
 

@@ -7,7 +7,6 @@ import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.vault.SealedCredentials;
 import com.clickkloudy.storage.event.Event;
 import com.clickkloudy.storage.event.Events;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,12 +71,10 @@ final class ConnectingJdbc {
     private AccountId connect(WorkspaceId workspace, Connection connection) {
         var known = note(workspace, connection);
         var credentials = connection.credentials();
-        var expire = credentials.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC));
-        jdbc.sql("""
-                update account set credentials = :sealed, credentials_expire_at = :expire, server = :server
-                where workspace_id = :workspace and id = :id""")
-                .param("sealed", sealed.seal(place(workspace, known.id()), credentials))
-                .param("expire", expire.orElse(null))
+        var secrets = sealed.seal(place(workspace, known.id()), credentials);
+        jdbc.sql("update account set server = :server, " + SecretColumns.SET
+                        + " where workspace_id = :workspace and id = :id")
+                .params(SecretColumns.of(secrets, credentials))
                 .param("server", credentials.server().orElse(null))
                 .param("workspace", workspace.value())
                 .param("id", known.id().value())

@@ -3,6 +3,7 @@ package com.clickkloudy.storage.system.jdbc;
 import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.media.MediaStore;
+import com.clickkloudy.storage.system.Renewals;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.storage.system.Timetable;
@@ -22,6 +23,11 @@ public class SystemShelf {
     @Bean
     Sweeps sweeps(JdbcClient jdbc, Claims claims, Batches batches) {
         return new SweepsJdbc(jdbc, claims, batches);
+    }
+
+    @Bean
+    Renewals renewals(JdbcClient jdbc) {
+        return new RenewalsJdbc(jdbc);
     }
 
     @Bean

@@ -3,6 +3,8 @@ package com.clickkloudy.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.workflows.account.RefreshTokensRun;
+import com.clickkloudy.workflows.account.Refreshing;
 import com.clickkloudy.workflows.campaign.SweepRun;
 import com.clickkloudy.workflows.campaign.Sweeping;
 import com.clickkloudy.workflows.wire.Ids;
@@ -21,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The schedule of the sweeps, on a real server: no other knows schedules.
+/// The schedules of the housekeeping, on a real server: no other knows schedules.
 @Timeout(120)
-class SweepScheduleTest {
+class HousekeepingTest {
     private final AtomicInteger sweeps = new AtomicInteger();
     private final CountDownLatch broom = new CountDownLatch(1);
     private DevServer server;
@@ -43,7 +45,7 @@ class SweepScheduleTest {
         schedule(15).ensure();
         schedule(15).ensure();
         assertThat(server.temporal().schedules().listSchedules().map(each -> each.getScheduleId()))
-                .containsExactly(Ids.SWEEP);
+                .containsExactlyInAnyOrder(Ids.SWEEP, Ids.REFRESH);
         assertThat(every()).isEqualTo(Duration.ofSeconds(2));
         assertThat(schedule().getSchedule().getPolicy())
                 .extracting(SchedulePolicy::getOverlap)
@@ -57,11 +59,11 @@ class SweepScheduleTest {
 
         broom.countDown();
         EngineRig.until(() -> sweeps.get() > 2, () -> "swept " + sweeps);
-        assertThat(server.temporal().schedules().listSchedules().toList()).hasSize(1);
+        assertThat(server.temporal().schedules().listSchedules().toList()).hasSize(2);
     }
 
-    private SweepSchedule schedule(int quicker) {
-        return new SweepSchedule(server.temporal(), EngineTimes.standard().quicker(quicker));
+    private Housekeeping schedule(int quicker) {
+        return new Housekeeping(server.temporal(), EngineTimes.standard().quicker(quicker));
     }
 
     private ScheduleDescription schedule() {
@@ -74,8 +76,8 @@ class SweepScheduleTest {
 
     private void startWorker(Sweeping sweeping) {
         var worker = server.workers().newWorker(Queues.CAMPAIGNS);
-        worker.registerWorkflowImplementationTypes(SweepRun.class);
-        worker.registerActivitiesImplementations(sweeping);
+        worker.registerWorkflowImplementationTypes(SweepRun.class, RefreshTokensRun.class);
+        worker.registerActivitiesImplementations(sweeping, (Refreshing) () -> 0);
         server.workers().start();
     }
 

@@ -1,6 +1,7 @@
 package com.clickkloudy.activities;
 
 import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.workflows.account.RefreshTokens;
 import com.clickkloudy.workflows.campaign.Sweep;
 import com.clickkloudy.workflows.wire.Ids;
 import com.clickkloudy.workflows.wire.Queues;
@@ -18,41 +19,46 @@ import io.temporal.client.schedules.ScheduleUpdate;
 import java.time.Duration;
 import java.util.List;
 
-/// The schedule by which Temporal starts sweeps.
-final class SweepSchedule {
+/// The schedules by which Temporal starts the housekeeping.
+final class Housekeeping {
     private static final Duration CATCH_UP = Duration.ofSeconds(10);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
     private final Temporal temporal;
     private final EngineTimes times;
 
-    SweepSchedule(Temporal temporal, EngineTimes times) {
+    Housekeeping(Temporal temporal, EngineTimes times) {
         this.temporal = temporal;
         this.times = times;
     }
 
-    /// Makes it, or brings an older one up to date.
+    /// Makes them, or brings older ones up to date.
     void ensure() {
-        var wanted = schedule();
+        ensure(Ids.SWEEP, schedule(Sweep.class, Ids.SWEEP, times.sweepEvery()));
+        ensure(
+                Ids.REFRESH,
+                schedule(RefreshTokens.class, Ids.REFRESH, times.sweepEvery().multipliedBy(2)));
+    }
+
+    private void ensure(String id, Schedule wanted) {
         try {
             temporal.schedules()
-                    .createSchedule(
-                            Ids.SWEEP, wanted, ScheduleOptions.newBuilder().build());
+                    .createSchedule(id, wanted, ScheduleOptions.newBuilder().build());
         } catch (ScheduleAlreadyRunningException there) {
-            temporal.schedules().getHandle(Ids.SWEEP).update(old -> new ScheduleUpdate(wanted));
+            temporal.schedules().getHandle(id).update(old -> new ScheduleUpdate(wanted));
         }
     }
 
-    private Schedule schedule() {
+    private static Schedule schedule(Class<?> workflow, String id, Duration every) {
         var action = ScheduleActionStartWorkflow.newBuilder()
-                .setWorkflowType(Sweep.class)
+                .setWorkflowType(workflow)
                 .setOptions(WorkflowOptions.newBuilder()
-                        .setWorkflowId(Ids.SWEEP)
+                        .setWorkflowId(id)
                         .setTaskQueue(Queues.CAMPAIGNS)
                         .setWorkflowRunTimeout(LONGEST)
                         .build())
                 .build();
         var spec = ScheduleSpec.newBuilder()
-                .setIntervals(List.of(new ScheduleIntervalSpec(times.sweepEvery())))
+                .setIntervals(List.of(new ScheduleIntervalSpec(every)))
                 .build();
         var policy = SchedulePolicy.newBuilder()
                 .setOverlap(ScheduleOverlapPolicy.SCHEDULE_OVERLAP_POLICY_SKIP)

@@ -1,0 +1,5 @@
+/// Keeps accounts signed in.
+@NullMarked
+package com.clickkloudy.activities.account;
+
+import org.jspecify.annotations.NullMarked;
