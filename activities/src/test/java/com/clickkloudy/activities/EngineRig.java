@@ -49,7 +49,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 /// The whole engine on a real PostgreSQL and a Temporal server, twenty times quicker than in production.
 final class EngineRig implements AutoCloseable {
     private static final int QUICKER = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     final PersonId person = new PersonId(UUID.randomUUID());
     final Pigeons pigeons = new Pigeons();

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param account whose posts are held, the first time
 record HeldCall(AccountId account, CountDownLatch asked, CountDownLatch answered) {
-    private static final int PATIENCE_SECONDS = 25;
+    private static final int PATIENCE_SECONDS = 90;
 
     /// @param then what the first call comes to; those that follow go well
     static HeldCall to(EngineRig rig, PlatformId platform, Trouble then) {

@@ -58,7 +58,7 @@ import org.springframework.core.env.MapPropertySource;
 class LimitsTest {
     private static final PlatformId PLATFORM = new PlatformId("telegram");
     private static final URI NOWHERE = URI.create("http://127.0.0.1/");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private final WorkspaceId workspace = new WorkspaceId(UUID.randomUUID());
     private final List<AnnotationConfigApplicationContext> workers = new ArrayList<>();
     private final Simulator simulator = Simulator.start(0, Options.inMemory());
