@@ -51,7 +51,7 @@ final class SealedCookie implements CookieSerializer {
 
     /// The web UI's files and the health are the same for everybody, and are there also while the sessions are not.
     private static boolean asksWho(String path) {
-        return path.startsWith("/api/") && !path.equals(HEALTH);
+        return (path.equals("/api") || path.startsWith("/api/")) && !path.equals(HEALTH);
     }
 
     private String encode(String id) {
