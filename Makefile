@@ -9,6 +9,14 @@ help: ## Lists what can be made
 run: ## Builds what is missing and starts everything on this machine; Ctrl-C stops it
 	@exec tools/run
 
+.PHONY: backup
+backup: ## Copies all that is remembered into a new folder, also while it runs: make backup [TO=folder]
+	@exec tools/keep backup "$(or $(TO),backups/$(shell date -u +%Y-%m-%dT%H-%M-%SZ))"
+
+.PHONY: restore
+restore: ## Puts a backup back, what is there is set aside: make restore FROM=folder [REPLACE=yes]
+	@exec tools/keep restore "$(FROM)" $(if $(filter yes,$(REPLACE)),replace)
+
 .PHONY: test
 test: ## Runs all checks and tests, the servers and the browser they need included
 	@exec tools/test

@@ -2,6 +2,7 @@ package com.clickkloudy.standalone;
 
 import com.clickkloudy.simulator.Options;
 import com.clickkloudy.simulator.Simulator;
+import com.clickkloudy.standalone.backup.Restore;
 import com.clickkloudy.standalone.server.CannotStart;
 import com.clickkloudy.standalone.server.DataFolder;
 import com.clickkloudy.standalone.server.DatabaseAddress;
@@ -29,8 +30,11 @@ public final class Standalone {
     }
 
     /// @param arguments with `--split`, in several processes; with `rehearse`, all is stopped as soon as it has
-    /// started; else what [PartProcess] understands
+    /// started; with `backup` or `restore` and a folder, nothing is started; else what [PartProcess] understands
     public static void main(String[] arguments) {
+        if (SafeKeeping.isMeant(arguments)) {
+            System.exit(SafeKeeping.run(arguments, new Settings(System.getenv())));
+        }
         keepLogsOffTheTerminal();
         if (PartProcess.isMeant(arguments)) {
             PartProcess.run(arguments);
@@ -66,6 +70,7 @@ public final class Standalone {
     Welcome start() {
         var workers = settings.workers();
         var folder = parts.keep(DataFolder.hold(settings.data()));
+        Restore.mustBeFinished(folder.path());
         requireFreePorts(folder);
         var configuration = new Configuration(settings, folder)
                 .database(settings.database().map(this::answering).orElseGet(() -> postgres(folder)))
@@ -138,7 +143,7 @@ public final class Standalone {
         LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
     }
 
-    private static void explain(RuntimeException problem) {
+    static void explain(RuntimeException problem) {
         if (problem instanceof CannotStart cannot) {
             System.err.println(cannot.getMessage());
             cannot.log().ifPresent(log -> System.err.println("Its log: " + log));

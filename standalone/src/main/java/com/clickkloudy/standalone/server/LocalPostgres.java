@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A PostgreSQL server of our own: durable, on 127.0.0.1 only, with a password that nobody has to know.
 ///
@@ -40,8 +41,27 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /// The database of the server that works on this folder now, whoever started it.
+    ///
+    /// @param home the folder `postgres` of a data folder
+    public static Optional<DatabaseAddress> running(Path home) throws IOException {
+        var data = new PostgresData(home);
+        return data.leftover().isPresent()
+                ? Optional.of(address(data, new Port(data.port(), "PostgreSQL", "nothing"), OWNER))
+                : Optional.empty();
+    }
+
+    /// Stops the server that still works on this folder's data, left behind by a run that could not stop it.
+    public static void stopLeftover(DataFolder folder, Path cache) throws IOException {
+        var data = new PostgresData(folder.path().resolve("postgres"));
+        if (data.leftover().isPresent()) {
+            var port = new Port(data.port(), "PostgreSQL", "nothing");
+            new LocalPostgres(PostgresBinaries.unpackedInto(cache), data, port, folder.log("postgres")).close();
+        }
+    }
+
     public DatabaseAddress address() {
-        return address(OWNER);
+        return address(data, port, OWNER);
     }
 
     /// Ends open sessions, writes everything down, and returns when the server is gone.
@@ -65,7 +85,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void createDatabaseOnce() {
-        var server = address("postgres");
+        var server = address(data, port, "postgres");
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             if (!statement
@@ -83,7 +103,7 @@ public final class LocalPostgres implements AutoCloseable {
         return binaries.command("pg_ctl").and(action, "-D", data.path(), "-w", "-t", PATIENCE.toSeconds());
     }
 
-    private DatabaseAddress address(String database) {
+    private static DatabaseAddress address(PostgresData data, Port port, String database) {
         var url = "jdbc:postgresql://%s/%s".formatted(port.address(), database);
         return new DatabaseAddress(url, OWNER, data.password());
     }

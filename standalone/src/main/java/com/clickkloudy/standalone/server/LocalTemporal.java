@@ -70,7 +70,7 @@ public final class LocalTemporal implements AutoCloseable {
     }
 
     private static Path file(DataFolder folder) {
-        return folder.folder("temporal").resolve("temporal.db");
+        return TemporalFile.in(folder.folder("temporal"));
     }
 
     private static Command serverOn(Path file, TemporalCommand command, Ports ports) {

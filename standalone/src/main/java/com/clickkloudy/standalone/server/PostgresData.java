@@ -57,12 +57,17 @@ record PostgresData(Path home) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        var process = ProcessHandle.of(numberIn(file));
+        var process = ProcessHandle.of(numberIn(file, 0));
         if (process.isPresent() && !isOurs(process.get())) {
             Files.delete(file); // another process has the number since the machine was restarted
             return Optional.empty();
         }
         return process;
+    }
+
+    /// Where the server listens that works on these data.
+    int port() throws IOException {
+        return (int) numberIn(path().resolve("postmaster.pid"), 3);
     }
 
     String password() {
@@ -73,9 +78,9 @@ record PostgresData(Path home) {
         }
     }
 
-    private static long numberIn(Path file) throws IOException {
+    private static long numberIn(Path file, int line) throws IOException {
         try (var lines = Files.lines(file)) {
-            return Long.parseLong(lines.findFirst().orElse("").strip());
+            return Long.parseLong(lines.skip(line).findFirst().orElse("").strip());
         } catch (NumberFormatException e) {
             throw new IOException(file + " is damaged. Delete it if no PostgreSQL runs on this folder.", e);
         }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// Both servers without the rest, in this process or as the program of another one.
-record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal temporal) implements AutoCloseable {
+public record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal temporal) implements AutoCloseable {
     private static final Path CACHE = Cache.folder(System.getenv());
     private static final URI CODEC = URI.create("http://127.0.0.1/codec");
 
@@ -20,7 +20,7 @@ record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal tem
         }
     }
 
-    static ServersAlone start(Path data) {
+    public static ServersAlone start(Path data) {
         return start(data, new LocalTemporal.Ports(Port.free("Temporal"), Port.free("its UI")));
     }
 
@@ -31,7 +31,7 @@ record ServersAlone(DataFolder folder, LocalPostgres postgres, LocalTemporal tem
         return new ServersAlone(folder, postgres, LocalTemporal.start(folder, command, ports, CODEC));
     }
 
-    DatabaseAddress database() {
+    public DatabaseAddress database() {
         return postgres.address();
     }
 
