@@ -1,0 +1,7 @@
+package com.clickkloudy.benchmarks.floor;
+
+/// Does nothing.
+public final class NothingLeaf implements Leaf {
+    @Override
+    public void grow(String id) {}
+}
