@@ -21,6 +21,10 @@ restore: ## Puts a backup back, what is there is set aside: make restore FROM=fo
 test: ## Runs all checks and tests, the servers and the browser they need included
 	@exec tools/test
 
+.PHONY: bench
+bench: ## Measures the engine and writes benchmarks/reports/engine.md; only=NAME for one part of it
+	@exec tools/bench $(foreach name,only sizes repetitions,$(if $($(name)),$(name)=$($(name))))
+
 .PHONY: check
 check: ## Checks format, types, arrows and lints, without running tests
 	@JAVA_HOME="$$(tools/find-jdk)" mvn --batch-mode --no-transfer-progress --quiet -DskipTests verify

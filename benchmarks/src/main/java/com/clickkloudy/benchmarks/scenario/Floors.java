@@ -1,0 +1,89 @@
+package com.clickkloudy.benchmarks.scenario;
+
+import com.clickkloudy.benchmarks.floor.CommittingLeaf;
+import com.clickkloudy.benchmarks.floor.FloorWorkers;
+import com.clickkloudy.benchmarks.floor.Leaf;
+import com.clickkloudy.benchmarks.floor.NothingLeaf;
+import com.clickkloudy.benchmarks.floor.Tree;
+import com.clickkloudy.benchmarks.house.Temporal.Cost;
+import com.clickkloudy.benchmarks.report.Samples;
+import com.clickkloudy.benchmarks.report.Section;
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.client.WorkflowOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// What 1,000 posts cost on the same servers where there is no engine.
+public final class Floors implements Scenario {
+    private static final int BRANCHES = 20;
+    private static final int LEAVES = 50;
+    private static final int POSTS = BRANCHES * LEAVES;
+
+    @Override
+    public String name() {
+        return "floors";
+    }
+
+    @Override
+    public Section run(Ground ground) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("floor", "posts/s", "s", "transitions a post", "writing transactions a post"));
+        rows.add(measured(ground, "bare", new NothingLeaf()));
+        try (var committing = new CommittingLeaf(() -> ground.house().database().beside("floor"))) {
+            rows.add(measured(ground, "commits", committing));
+        }
+        return new Section("Floors", """
+                A workflow that starts 20 workflows of 50 activities each, from the start to the answer. `bare`: the
+                activities do nothing. `commits`: they commit two transactions each, as a post's claim and its outcome.
+                """, rows);
+    }
+
+    private record Run(double seconds, Cost cost, long writing) {}
+
+    private static List<String> measured(Ground ground, String name, Leaf leaf) {
+        try (var _ = FloorWorkers.start(ground.house().temporal().client(), leaf)) {
+            var runs = ground.repeat("floor " + name, () -> once(ground));
+            var speed = Samples.of(runs, run -> POSTS / run.seconds());
+            ground.figures().put(name, speed.median());
+            return List.of(
+                    name,
+                    speed.text(),
+                    Samples.of(runs, Run::seconds).text(),
+                    Samples.of(runs, run -> (double) run.cost().transitions() / POSTS)
+                            .text(),
+                    Samples.of(runs, run -> (double) run.writing() / POSTS).text());
+        }
+    }
+
+    private static Run once(Ground ground) {
+        var temporal = ground.house().temporal();
+        var id = "floor-" + UUID.randomUUID();
+        var tree = temporal.client()
+                .newWorkflowStub(
+                        Tree.class,
+                        WorkflowOptions.newBuilder()
+                                .setWorkflowId(id)
+                                .setTaskQueue(FloorWorkers.BRANCHES)
+                                .setWorkflowRunTimeout(Duration.ofMinutes(10))
+                                .build());
+        var before = ground.house().database().counters();
+        var start = System.nanoTime();
+        tree.grow(BRANCHES, LEAVES);
+        var seconds = (System.nanoTime() - start) / 1e9;
+        var written = ground.house().database().counters().minus(before).writing();
+        return new Run(seconds, temporal.cost(workflows(id)), written);
+    }
+
+    private static List<WorkflowExecution> workflows(String tree) {
+        var all = new ArrayList<WorkflowExecution>();
+        all.add(WorkflowExecution.newBuilder().setWorkflowId(tree).build());
+        for (var branch = 0; branch < BRANCHES; branch++) {
+            all.add(WorkflowExecution.newBuilder()
+                    .setWorkflowId(tree + "-" + branch)
+                    .build());
+        }
+        return all;
+    }
+}
