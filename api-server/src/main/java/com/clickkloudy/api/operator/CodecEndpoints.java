@@ -6,10 +6,12 @@ import com.clickkloudy.workflows.wire.RemoteCodec;
 import com.clickkloudy.workflows.wire.Sealer;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Lets operators read in Temporal's UI what rests there sealed. Its protocol is Temporal's, so it stands in no
@@ -25,11 +27,12 @@ final class CodecEndpoints {
         this.codec = new RemoteCodec(Sealer.of(seal::seal, seal::open));
     }
 
+    /// @param wishes of the UI, as for payloads that are stored elsewhere; we have none
     @PostMapping(
             path = "/decode",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    String decode(@RequestBody String payloads) {
+    String decode(@RequestBody String payloads, @RequestParam Map<String, String> wishes) {
         try {
             return codec.decode(payloads);
         } catch (IllegalArgumentException unreadable) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class CodecTest {
     private static final String UI = "http://127.0.0.1:8233";
-    private static final String DECODE = "/api/v1/operator/codec/decode";
+    /// As the UI of Temporal 1.31 asks.
+    private static final String DECODE = "/api/v1/operator/codec/decode?preserveStorageRefs=true";
     private static TestServer server;
 
     @BeforeAll
