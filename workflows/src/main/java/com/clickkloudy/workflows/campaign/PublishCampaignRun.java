@@ -1,10 +1,12 @@
 package com.clickkloudy.workflows.campaign;
 
 import com.clickkloudy.model.campaign.Gate;
+import com.clickkloudy.workflows.wire.Attributes;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.util.Objects;
 
 /// Reads the rows, does what they ask for, and looks again whenever it is told that they changed.
 public final class PublishCampaignRun implements PublishCampaign {
@@ -46,6 +48,7 @@ public final class PublishCampaignRun implements PublishCampaign {
         batches.forgetEnded();
         var now = rows.readCampaign(campaign, batches.numbers());
         batches.show(now);
+        note(now.failed());
         if (batches.cancel(batch -> now.gate() == Gate.CANCELLED || batch.version() != now.version())) {
             return false;
         }
@@ -57,6 +60,15 @@ public final class PublishCampaignRun implements PublishCampaign {
         }
         var wait = untilNext(now);
         return wait.isPositive() ? rest(wait) : send(campaign, now);
+    }
+
+    /// So that operators find it; of a campaign in which all goes well nothing is noted.
+    private static void note(long failed) {
+        var known = Workflow.getTypedSearchAttributes();
+        var before = known.containsKey(Attributes.FAILED_POSTS) ? known.get(Attributes.FAILED_POSTS) : Long.valueOf(0);
+        if (!Objects.equals(before, failed)) {
+            Workflow.upsertTypedSearchAttributes(Attributes.FAILED_POSTS.valueSet(failed));
+        }
     }
 
     private boolean send(CampaignRef campaign, CampaignNow now) {

@@ -158,6 +158,12 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
         throw new AssertionError("It ended well.");
     }
 
+    List<HistoryEvent> events(WorkflowStub workflow, EventType type) {
+        return events(workflow).stream()
+                .filter(event -> event.getEventType() == type)
+                .toList();
+    }
+
     List<HistoryEvent> events(WorkflowStub workflow) {
         return histories.of(Histories.id(workflow)).getEvents();
     }

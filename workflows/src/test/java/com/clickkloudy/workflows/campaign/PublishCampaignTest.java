@@ -6,6 +6,7 @@ import com.clickkloudy.model.campaign.Gate;
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.workflows.wire.Readable;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,25 @@ class PublishCampaignTest {
 
         assertThat(posts).allMatch(row -> row.state == PostState.PUBLISHED && row.claims == 1);
         assertThat(rows.finished).isTrue();
+    }
+
+    @Test
+    void a_campaign_can_be_found_by_how_many_of_its_posts_failed() {
+        var posts = flows.posts(3, Duration.ZERO);
+        flows.platform.sends(posts.getFirst(), Step.refused());
+
+        flows.tell();
+        flows.end(flows.campaign());
+
+        var found = flows.events(flows.campaign(), EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst()
+                        .getUpsertWorkflowSearchAttributesEventAttributes()
+                        .getSearchAttributes()
+                        .getIndexedFieldsOrThrow("FailedPosts")
+                        .getData()
+                        .toStringUtf8())
+                .isEqualTo("1");
     }
 
     @Test

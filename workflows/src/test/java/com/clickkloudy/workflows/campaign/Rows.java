@@ -98,7 +98,10 @@ final class Rows implements CampaignRows {
         calls.add("read");
         var open = open(running);
         var next = open.stream().map(Row::leaves).min(Instant::compareTo).orElse(now());
-        return new CampaignNow(gate, version, open.size(), next.minus(AHEAD), PAUSE);
+        var failed = posts.values().stream()
+                .filter(row -> row.state == PostState.ATTENTION || row.state == PostState.FAILED)
+                .count();
+        return new CampaignNow(gate, version, open.size(), (int) failed, next.minus(AHEAD), PAUSE);
     }
 
     @Override

@@ -56,6 +56,8 @@ final class BatchesJdbc implements Batches {
     public Standing standing(WorkspaceId workspace, CampaignId campaign, Collection<Integer> running) {
         return jdbc.sql("""
                 select c.gate, c.version, count(p.id) as open,
+                    (select count(*) from post f where f.workspace_id = c.workspace_id and f.campaign_id = c.id
+                        and f.state in ('ATTENTION', 'FAILED')) as failed,
                     coalesce(min(greatest(p.due_at, p.waits_until)), now()) as next_at
                 from campaign c left join post p on p.campaign_id = c.id
                     and p.state in ('PLANNED', 'PREPARED', 'WAITING') and (p.batch is null or not p.batch = any(?))
@@ -65,6 +67,7 @@ final class BatchesJdbc implements Batches {
                         Gate.valueOf(row.getString("gate")),
                         row.getInt("version"),
                         row.getInt("open"),
+                        row.getInt("failed"),
                         Rows.instant(row, "next_at").orElseThrow()))
                 .single();
     }
