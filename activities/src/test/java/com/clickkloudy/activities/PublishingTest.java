@@ -264,7 +264,7 @@ class PublishingTest {
                 .retryFailed(
                         rig.workspace,
                         campaign,
-                        new Commands.Retry(List.of(), List.of(), Duration.ofHours(1)),
+                        new Commands.Retry(new Commands.Chosen(List.of(), List.of(), List.of()), Duration.ofHours(1)),
                         rig.person);
         var silent = rig.publish(rig.accounts(Pigeons.PLAIN, 1), Instant.now(), Duration.ofHours(1));
 

@@ -45,12 +45,13 @@ public class CampaignActivities {
             Accounts accounts,
             AccountSecrets secrets,
             Campaigns campaigns,
+            Posts posts,
             Batches batches,
             Uploads uploads,
             MediaStore store,
             Platforms platforms,
             Sessions sessions) {
-        return new Jobs(accounts, secrets, campaigns, batches, uploads, store, platforms, sessions);
+        return new Jobs(accounts, secrets, campaigns, posts, batches, uploads, store, platforms, sessions);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.PostRow;
+import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
 import java.time.Instant;
@@ -35,6 +36,7 @@ final class Jobs {
     private final Accounts accounts;
     private final AccountSecrets secrets;
     private final Campaigns campaigns;
+    private final Posts posts;
     private final Batches batches;
     private final Uploads uploads;
     private final MediaStore store;
@@ -45,6 +47,7 @@ final class Jobs {
             Accounts accounts,
             AccountSecrets secrets,
             Campaigns campaigns,
+            Posts posts,
             Batches batches,
             Uploads uploads,
             MediaStore store,
@@ -53,6 +56,7 @@ final class Jobs {
         this.accounts = accounts;
         this.secrets = secrets;
         this.campaigns = campaigns;
+        this.posts = posts;
         this.batches = batches;
         this.uploads = uploads;
         this.store = store;
@@ -60,25 +64,35 @@ final class Jobs {
         this.sessions = sessions;
     }
 
+    /// What a post says now: before it is sent.
+    ///
     /// @param sendBy until when the request that publishes may be written
     Made make(PostRow row, SendBy sendBy) {
         return of(List.of(row)).make(row, sendBy);
     }
 
+    /// What a post said when it was sent, whatever its campaign says since.
+    Made sent(PostRow row) {
+        var post = row.post();
+        var said = posts.said(post.workspace(), post.id()).content();
+        return of(List.of(row), said).make(row, SendBy.never());
+    }
+
     /// The jobs of posts of one campaign: what they need is read for all of them at once.
     Page of(List<PostRow> rows) {
-        var posts = rows.stream().map(PostRow::post).toList();
-        if (posts.isEmpty()) {
+        if (rows.isEmpty()) {
             return new Page(new Read(Map.of(), Map.of(), Map.of(), Optional.empty()));
         }
-        var workspace = posts.getFirst().workspace();
-        var ids = posts.stream().map(Post::account).toList();
+        var first = rows.getFirst().post();
+        var campaign = campaigns.find(first.workspace(), first.campaign()).orElseThrow();
+        return of(rows, campaign.content());
+    }
+
+    private Page of(List<PostRow> rows, Content content) {
+        var workspace = rows.getFirst().post().workspace();
+        var ids = rows.stream().map(PostRow::post).map(Post::account).toList();
         var known =
                 accounts.findAll(workspace, ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        var content = campaigns
-                .find(workspace, posts.getFirst().campaign())
-                .orElseThrow()
-                .content();
         var files = files(workspace, content).map(each -> new Payload(content.text(), each));
         return new Page(new Read(known, secrets.findAll(workspace, ids), stamps(workspace, rows), files));
     }
@@ -107,7 +121,7 @@ final class Jobs {
         return Optional.of(files);
     }
 
-    /// What all posts of a campaign say.
+    /// What all posts of a page say.
     private record Payload(String text, List<Job.File> files) {}
 
     /// @param payload empty if a file is missing

@@ -110,7 +110,7 @@ final class PreparePosts implements Preparing {
 
     private Result failed(BatchRef batch, PostRow row, Failure failure) {
         var ending = engine.verdicts().of(failure, row.unreached());
-        engine.batches().unprepared(batch.campaign().workspace(), row.post().id(), ending);
+        engine.batches().unprepared(batch.campaign().workspace(), row.post().id(), batch.version(), ending);
         return ending instanceof Ending.NotSent later ? new Result.NotYet(later.again()) : new Result.Parked();
     }
 

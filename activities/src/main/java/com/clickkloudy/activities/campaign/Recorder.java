@@ -60,7 +60,7 @@ final class Recorder {
 
     /// For a post that was not claimed.
     PostAnswer unclaimed(PostRef post, Ending ending) {
-        batches.unprepared(post.campaign().workspace(), post.post(), ending);
+        batches.unprepared(post.campaign().workspace(), post.post(), post.version(), ending);
         return ending instanceof Ending.NotSent later ? waits(later) : parked(post, ending);
     }
 

@@ -4,7 +4,6 @@ import com.clickkloudy.activities.campaign.Jobs.Made;
 import com.clickkloudy.model.campaign.post.AttemptState;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Publishes.Outcome;
-import com.clickkloudy.platforms.SendBy;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.storage.campaign.Claims.Begun;
 import com.clickkloudy.storage.campaign.Ending;
@@ -30,7 +29,7 @@ final class SettlePosts {
         if (begun.isEmpty() || begun.get().attempt().state() != AttemptState.ACCEPTED) {
             return engine.recorder().answer(post, row);
         }
-        return switch (engine.jobs().make(row, SendBy.never())) {
+        return switch (engine.jobs().sent(row)) {
             case Made.Not not -> throw later(engine.times().lookAfter());
             case Made.Ready ready
             when ready.connector() instanceof Settles settles -> ask(post, row, begun.get(), ready, settles);

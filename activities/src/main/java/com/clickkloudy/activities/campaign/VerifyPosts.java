@@ -36,7 +36,7 @@ final class VerifyPosts {
         if (begun.isEmpty() || !isDoubtful(begun.get())) {
             return engine.recorder().answer(post, row);
         }
-        return switch (engine.jobs().make(row, SendBy.never())) {
+        return switch (engine.jobs().sent(row)) {
             case Made.Not(Failure.SignedOut failure) -> rest(post, false, Optional.empty());
             case Made.Not(Failure failure) -> rest(post, false, Optional.of(later(0)));
             case Made.Ready ready -> verify(post, row, begun.get(), ready);

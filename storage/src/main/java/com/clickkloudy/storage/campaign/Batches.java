@@ -37,8 +37,10 @@ public interface Batches {
     /// Freezes the times that posts give as their own, where they are not frozen yet.
     Map<PostId, Instant> stamp(WorkspaceId workspace, Collection<PostId> posts);
 
-    /// Lets a post that was being prepared wait, parks it, or fails it; nothing was sent.
-    void unprepared(WorkspaceId workspace, PostId post, Ending ending);
+    /// Lets a post that was being prepared wait, parks it, or fails it; nothing was sent. What was prepared for an
+    /// older
+    /// version says nothing of the one that there is now.
+    void unprepared(WorkspaceId workspace, PostId post, int version, Ending ending);
 
     /// Notes a look that found nothing certain.
     void looked(WorkspaceId workspace, PostId post, boolean absent, Optional<Instant> nextLook);

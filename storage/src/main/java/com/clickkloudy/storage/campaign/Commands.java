@@ -30,13 +30,15 @@ public interface Commands {
 
     /// Lets parked and failed posts leave now; never those whose outcome is unknown.
     ///
-    /// @param kinds only these; all if empty
     Done retryFailed(WorkspaceId workspace, CampaignId campaign, Retry what, PersonId by);
 
     /// @param looked true if the person looked and an unconfirmed post is not there
     Done retry(WorkspaceId workspace, PostId post, boolean looked, Duration notAfter, PersonId by);
 
     Done skip(WorkspaceId workspace, PostId post, PersonId by);
+
+    /// Takes unsent posts out; never those whose outcome is unknown.
+    Done skipAll(WorkspaceId workspace, CampaignId campaign, Chosen what, PersonId by);
 
     /// A person found an unconfirmed post.
     Done found(WorkspaceId workspace, PostId post, URI url, PersonId by);
@@ -47,15 +49,31 @@ public interface Commands {
     List<CampaignId> reconnected(WorkspaceId workspace, AccountId account);
 
     /// @param notAfter how late they may be, from now
-    record Retry(Collection<FailureKind> kinds, Collection<PlatformId> platforms, Duration notAfter) {}
+    record Retry(Chosen what, Duration notAfter) {}
+
+    /// Some of a campaign's posts: those that match each of these, where an empty one matches all.
+    ///
+    /// @param kinds what is in their way
+    record Chosen(Collection<FailureKind> kinds, Collection<PlatformId> platforms, Collection<PostId> posts) {
+        public Chosen {
+            kinds = List.copyOf(kinds);
+            platforms = List.copyOf(platforms);
+            posts = List.copyOf(posts);
+        }
+    }
 
     /// What a command came to.
     ///
     /// @param revision the campaign's, to tell its workflow; empty if nothing changed
     /// @param affected posts that changed
-    record Done(Answer answer, Optional<CampaignId> campaign, long revision, int affected) {
+    /// @param attended those of them that a workflow of their own stays with: it has to be told too
+    record Done(Answer answer, Optional<CampaignId> campaign, long revision, int affected, List<PostId> attended) {
+        public Done {
+            attended = List.copyOf(attended);
+        }
+
         public static Done refused(Answer answer) {
-            return new Done(answer, Optional.empty(), 0, 0);
+            return new Done(answer, Optional.empty(), 0, 0, List.of());
         }
     }
 
@@ -67,6 +85,14 @@ public interface Commands {
         /// A look for the post is still to come.
         LOOK_PENDING,
         /// Somebody has to look first.
-        LOOK_FIRST
+        LOOK_FIRST,
+        /// Somebody else changed it in between.
+        STALE,
+        /// Something of a cancelled campaign is still on its way, or nobody knows whether it is out.
+        IN_FLIGHT,
+        /// There is room for no more.
+        FULL,
+        /// What was asked for is so already.
+        NOTHING_NEW
     }
 }

@@ -3,6 +3,7 @@ package com.clickkloudy.storage.campaign;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.Post;
@@ -18,6 +19,12 @@ import java.util.Optional;
 /// The posts of a workspace's campaigns, to be looked at.
 public interface Posts {
     Optional<PostRow> find(WorkspaceId workspace, PostId id);
+
+    /// What a post says: what it was sent with while that is out or may be, else what its campaign says now.
+    Said said(WorkspaceId workspace, PostId id);
+
+    /// @return how many posts are out, or may be, with a content that its campaign has no more
+    int saidBefore(WorkspaceId workspace, CampaignId campaign);
 
     /// In the order of need: attention, unconfirmed, on the way, waiting, then by slot.
     Page page(WorkspaceId workspace, CampaignId campaign, Filter filter, Optional<String> cursor, int limit);
@@ -97,6 +104,9 @@ public interface Posts {
             Optional<Instant> since,
             Optional<Instant> nextLook,
             Optional<Instant> waitsUntil) {}
+
+    /// @param isBefore true if its campaign has been edited since
+    record Said(Content content, boolean isBefore) {}
 
     /// One line of a post's story.
     record Happening(Instant at, String kind, Map<String, String> facts) {}

@@ -152,7 +152,7 @@ class CommandsTest {
         var done = commands.retryFailed(
                 examples.workspace(),
                 campaign.id(),
-                new Commands.Retry(List.of(), List.of(), AN_HOUR),
+                new Commands.Retry(new Commands.Chosen(List.of(), List.of(), List.of()), AN_HOUR),
                 examples.person());
 
         assertThat(done.affected()).isEqualTo(1);

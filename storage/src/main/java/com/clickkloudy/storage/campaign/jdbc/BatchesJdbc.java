@@ -128,13 +128,14 @@ final class BatchesJdbc implements Batches {
     }
 
     @Override
-    public void unprepared(WorkspaceId workspace, PostId post, Ending ending) {
+    public void unprepared(WorkspaceId workspace, PostId post, int version, Ending ending) {
         transactions.executeWithoutResult(status -> {
             locks.sharedOf(workspace, post);
             var open = jdbc.sql("""
-                    select 1 from post where workspace_id = ? and id = ?
-                        and state in ('PLANNED', 'PREPARED', 'WAITING') for update""")
-                    .params(workspace.value(), post.value())
+                    select 1 from post p join campaign c on c.id = p.campaign_id
+                    where p.workspace_id = ? and p.id = ? and c.version = ?
+                        and p.state in ('PLANNED', 'PREPARED', 'WAITING') for update of p""")
+                    .params(workspace.value(), post.value(), version)
                     .query(Integer.class)
                     .optional();
             open.ifPresent(one -> endings.write(workspace, post, ending, false));

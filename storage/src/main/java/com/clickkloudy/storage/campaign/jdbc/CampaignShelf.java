@@ -4,6 +4,7 @@ import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Commands;
+import com.clickkloudy.storage.campaign.Edits;
 import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.event.Events;
@@ -31,6 +32,11 @@ public class CampaignShelf {
     @Bean
     Commands commands(JdbcClient jdbc, PlatformTransactionManager manager, Events events, JsonMapper mapper) {
         return new CommandsJdbc(jdbc, new TransactionTemplate(manager), events, new Json(mapper));
+    }
+
+    @Bean
+    Edits edits(JdbcClient jdbc, PlatformTransactionManager manager, Events events, JsonMapper mapper) {
+        return new EditsJdbc(jdbc, new TransactionTemplate(manager), events, new Json(mapper));
     }
 
     @Bean

@@ -25,7 +25,8 @@ final class Claiming {
             where p.campaign_id = any(?::uuid[]) for update of p skip locked""";
     /// A post leaves at its slot and not before; the clocks of two machines may differ by a little.
     static final String MAY_LEAVE = """
-            c.gate = 'OPEN' and p.due_at <= clock_timestamp() + interval '100 milliseconds'
+            c.gate = 'OPEN' and p.content = c.contents
+                and p.due_at <= clock_timestamp() + interval '100 milliseconds'
                 and p.not_after > clock_timestamp() and p.state in ('PLANNED', 'PREPARED', 'WAITING')
                 and not exists (select from account o where o.id = p.account_id and o.status <> 'CONNECTED')
                 and not exists (select from attempt a where a.post_id = p.id and a.part = 0

@@ -57,7 +57,17 @@ final class Endings {
             return false;
         }
         write(workspace, post, ending, cancelled);
+        followContent(post);
         return true;
+    }
+
+    /// What was certainly not sent says what its campaign says now.
+    private void followContent(PostId post) {
+        jdbc.sql("""
+                update post p set content = c.contents, prepared = null, prepared_version = null
+                from campaign c where p.id = ? and c.id = p.campaign_id and p.content < c.contents
+                    and not exists (select from attempt a where a.post_id = p.id and a.part = 0
+                        and a.state in ('SENDING', 'ACCEPTED', 'UNKNOWN', 'PUBLISHED'))""").param(post.value()).update();
     }
 
     /// The same for many posts that are out.

@@ -44,8 +44,8 @@ final class PostCommands {
             return looked ? Answer.DONE : Answer.LOOK_FIRST;
         }
         return switch (post.state()) {
-            case ATTENTION, FAILED, SKIPPED -> hasOpenAttempt(id) ? Answer.NOT_NOW : Answer.DONE;
-            case PLANNED, PREPARED, WAITING, SENDING, ACCEPTED, PUBLISHED, CANCELLED -> Answer.NOT_NOW;
+            case ATTENTION, FAILED, SKIPPED, CANCELLED -> hasOpenAttempt(id) ? Answer.NOT_NOW : Answer.DONE;
+            case PLANNED, PREPARED, WAITING, SENDING, ACCEPTED, PUBLISHED -> Answer.NOT_NOW;
         };
     }
 

@@ -37,13 +37,18 @@ final class PostsJdbc implements Posts {
             where (? or shown = any(?)) and (? or platform = any(?)) and (? or failure_kind = any(?))
                 and (? or account_id in
                     (select id from account where workspace_id = p.workspace_id and strpos(search, ?) > 0))""".replace("SHOWN", SHOWN);
+    /// Attempts whose content is out, or may be.
+    private static final String[] OUT = {"SENDING", "ACCEPTED", "UNKNOWN", "PUBLISHED"};
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Json contents;
     private final Reasons reasons;
 
     PostsJdbc(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.contents = new Json(json);
         this.reasons = new Reasons(jdbc);
     }
 
@@ -53,6 +58,30 @@ final class PostsJdbc implements Posts {
                 .params(workspace.value(), id.value())
                 .query(Rows::post)
                 .optional();
+    }
+
+    @Override
+    public Said said(WorkspaceId workspace, PostId id) {
+        return jdbc.sql("""
+                select coalesce(a.request, c.content) as content, a.request is not null and p.content < c.contents as before
+                from post p join campaign c on c.id = p.campaign_id left join lateral (
+                    select request from attempt where post_id = p.id and part = 0 and state = any(?)
+                    order by number desc limit 1) a on true
+                where p.workspace_id = ? and p.id = ?""")
+                .params(OUT, workspace.value(), id.value())
+                .query((row, number) -> new Said(contents.content(row.getString("content")), row.getBoolean("before")))
+                .single();
+    }
+
+    @Override
+    public int saidBefore(WorkspaceId workspace, CampaignId campaign) {
+        return jdbc.sql("""
+                select count(*) from post p join campaign c on c.id = p.campaign_id
+                where p.workspace_id = ? and p.campaign_id = ? and p.content < c.contents
+                    and exists (select from attempt a where a.post_id = p.id and a.part = 0 and a.state = any(?))""")
+                .params(workspace.value(), campaign.value(), OUT)
+                .query(Integer.class)
+                .single();
     }
 
     @Override

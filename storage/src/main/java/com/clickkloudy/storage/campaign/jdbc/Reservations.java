@@ -47,7 +47,11 @@ final class Reservations {
     }
 
     void release(CampaignId campaign, Collection<Row> rows) {
-        var posts = rows.stream().map(row -> row.id().toString()).toArray(String[]::new);
+        releaseAll(campaign, rows.stream().map(Row::id).toList());
+    }
+
+    void releaseAll(CampaignId campaign, Collection<PostId> all) {
+        var posts = all.stream().map(PostId::toString).toArray(String[]::new);
         jdbc.sql(UNUSED + " and p.id = any(?::uuid[])")
                 .params(campaign.value(), posts)
                 .update();
