@@ -53,6 +53,10 @@ class CampaignsTest {
         assertThat(changed.text("/content/text")).isEqualTo("Open day");
         browser.send("PATCH", path, "{\"name\":\"x\"}", Map.of("If-Match", "\"1\""))
                 .isProblem(412, "stale");
+        assertThat(browser.send("PATCH", path, "{\"content\":{\"text\":\"Open all night\"}}", Map.of())
+                        .is(200)
+                        .text("/name"))
+                .isEqualTo("Open night");
         browser.delete(path).is(204);
         browser.get(path).isProblem(404, "not_found");
     }

@@ -39,6 +39,9 @@ record CampaignAnswer(
         AudienceBody audience,
         List<MediaAnswer> media,
 
+        @Schema(description = "Posts that are out, or may be, with what it said before an edit.")
+        int saidBefore,
+
         @Schema(format = "uri-reference", description = "Its workflow in Temporal, for operators.")
         Optional<URI> temporal,
 
@@ -48,7 +51,12 @@ record CampaignAnswer(
             "Saved, but not started yet: the engine does not answer. It starts by itself when the engine is back.";
 
     static CampaignAnswer of(
-            Campaign campaign, List<Count> counts, List<Media> media, Optional<URI> temporal, boolean started) {
+            Campaign campaign,
+            List<Count> counts,
+            List<Media> media,
+            int saidBefore,
+            Optional<URI> temporal,
+            boolean started) {
         var item = CampaignItem.of(campaign, counts);
         return new CampaignAnswer(
                 item.id(),
@@ -67,6 +75,7 @@ record CampaignAnswer(
                 ContentBody.of(campaign.content()),
                 AudienceBody.of(campaign.audience()),
                 media.stream().map(MediaAnswer::of).toList(),
+                saidBefore,
                 temporal,
                 started ? Optional.empty() : Optional.of(ENGINE_AWAY));
     }

@@ -2,10 +2,12 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.access.Once;
-import com.clickkloudy.api.campaign.CommandCampaign.InFlight;
+import com.clickkloudy.api.campaign.BeyondRecall.InFlight;
+import com.clickkloudy.api.campaign.BeyondRecall.Out;
 import com.clickkloudy.api.http.ETags;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.CampaignState;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Posts;
 import io.swagger.v3.oas.annotations.Operation;
@@ -40,6 +42,8 @@ final class CampaignEndpoints {
     private final CheckCampaign check;
     private final PreviewPlan plan;
     private final CommandCampaign command;
+    private final EditCampaign edit;
+    private final BeyondRecall beyond;
     private final CampaignViews views;
     private final TellEngine engine;
     private final Once once;
@@ -52,6 +56,8 @@ final class CampaignEndpoints {
             CheckCampaign check,
             PreviewPlan plan,
             CommandCampaign command,
+            EditCampaign edit,
+            BeyondRecall beyond,
             CampaignViews views,
             TellEngine engine,
             Once once) {
@@ -62,6 +68,8 @@ final class CampaignEndpoints {
         this.check = check;
         this.plan = plan;
         this.command = command;
+        this.edit = edit;
+        this.beyond = beyond;
         this.views = views;
         this.engine = engine;
         this.once = once;
@@ -114,7 +122,9 @@ final class CampaignEndpoints {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Change a draft")
+    @Operation(
+            summary = "Change a campaign",
+            description = "Of one that is no draft any more, what is not yet sent: what is out stays as it was sent.")
     ResponseEntity<CampaignAnswer> changeCampaign(
             Member member,
             @PathVariable UUID id,
@@ -122,7 +132,11 @@ final class CampaignEndpoints {
             @Valid @RequestBody CampaignChange change) {
         var campaign = views.find(member.workspace(), id);
         ETags.check(ifMatch, campaign.revision());
-        schedule.edit(member, campaign, change);
+        if (campaign.state() == CampaignState.DRAFT) {
+            schedule.edit(member, campaign, change);
+        } else {
+            edit.edit(member, campaign, change);
+        }
         return answer(member, id, HttpStatus.OK);
     }
 
@@ -140,7 +154,7 @@ final class CampaignEndpoints {
     @PostMapping("/{id}/actions")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Schedule, pause, resume, cancel, reschedule, retry",
+            summary = "Schedule, pause, resume, cancel, reschedule, retry, skip, add accounts",
             description = "After the answer to pause and cancel no post leaves; those on their way are named.")
     CampaignActionAnswer actOnCampaign(
             Member member,
@@ -154,10 +168,13 @@ final class CampaignEndpoints {
             tell(member, id);
         }
         var inFlight = switch (action.action()) {
-            case PAUSE, CANCEL -> command.inFlight(member, campaign);
-            case SCHEDULE, RESUME, RESCHEDULE, RETRY_FAILED -> List.<InFlight>of();
+            case PAUSE, CANCEL -> beyond.inFlight(member.workspace(), campaign.id());
+            case SCHEDULE, RESUME, RESCHEDULE, RETRY_FAILED, SKIP, ADD_ACCOUNTS -> List.<InFlight>of();
         };
-        return new CampaignActionAnswer(views.show(member.workspace(), id), inFlight, affected);
+        var out = action.action() == CampaignAction.Action.CANCEL
+                ? Optional.of(beyond.out(member.workspace(), campaign.id()))
+                : Optional.<Out>empty();
+        return new CampaignActionAnswer(views.show(member.workspace(), id), inFlight, out, affected);
     }
 
     @GetMapping("/{id}/reasons")
@@ -184,6 +201,8 @@ final class CampaignEndpoints {
     record CampaignActionAnswer(
             CampaignAnswer campaign,
             List<InFlight> inFlight,
+
+            @Schema(description = "Of cancel: what is out.") Optional<Out> out,
 
             @Schema(description = "Posts the action changed.")
             int affected) {}

@@ -38,7 +38,8 @@ final class CampaignViews {
         var counts = posts.counts(workspace, List.of(campaign.id())).getOrDefault(campaign.id(), List.of());
         var started = campaigns.isStarted(workspace, campaign.id());
         var files = files(workspace, campaign.content());
-        return CampaignAnswer.of(campaign, counts, files, links.campaign(campaign.id()), started);
+        var before = posts.saidBefore(workspace, campaign.id());
+        return CampaignAnswer.of(campaign, counts, files, before, links.campaign(campaign.id()), started);
     }
 
     List<CampaignItem> items(WorkspaceId workspace, List<Campaign> page) {

@@ -48,7 +48,8 @@ final class DecidePost {
         switch (done.answer()) {
             case DONE -> {}
             case ABSENT -> throw Refusal.notFound();
-            case NOT_NOW -> throw Refusal.conflict("not_now", notNow(action));
+            case IN_FLIGHT -> throw CommandCampaign.inFlight();
+            case NOT_NOW, STALE, FULL, NOTHING_NEW -> throw Refusal.conflict("not_now", notNow(action));
             case LOOK_PENDING ->
                 throw Refusal.conflict(
                         "look_pending", "Not yet: the engine still looks for it. Wait for the next look.");
@@ -59,7 +60,7 @@ final class DecidePost {
 
     private static String notNow(PostAction.Action action) {
         return switch (action) {
-            case RETRY -> "It cannot be sent again: it is out, on its way, or its campaign is cancelled.";
+            case RETRY -> "It cannot be sent again: it is out, or on its way.";
             case SKIP -> "It cannot be skipped: it is out, or on its way.";
             case PUBLISHED -> "Only an unconfirmed post can be counted as published.";
         };

@@ -36,6 +36,9 @@ record PostDetail(
         ContentBody content,
         List<MediaAnswer> media,
 
+        @Schema(description = "True if its campaign was edited after it was sent: this is what it says.")
+        boolean saidBefore,
+
         @Schema(format = "uri-reference", description = "Where a person looks for an unconfirmed post.")
         Optional<URI> lookAt,
 

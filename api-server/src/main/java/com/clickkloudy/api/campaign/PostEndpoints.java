@@ -87,6 +87,7 @@ final class PostEndpoints {
         var account = accounts.find(workspace, post.account());
         var item = PostItem.of(row, account, links);
         Campaign campaign = campaigns.find(workspace, post.campaign().value());
+        var said = posts.said(workspace, post.id());
         var place = posts.place(workspace, post.campaign(), question.filter(), post.id());
         return new PostDetail(
                 item.id(),
@@ -105,10 +106,11 @@ final class PostEndpoints {
                 item.stateSince(),
                 item.temporal(),
                 campaign.name(),
-                ContentBody.of(campaign.content()),
-                campaigns.files(workspace, campaign.content()).stream()
+                ContentBody.of(said.content()),
+                campaigns.files(workspace, said.content()).stream()
                         .map(MediaAnswer::of)
                         .toList(),
+                said.isBefore(),
                 account.flatMap(Account::home),
                 posts.attempts(workspace, post.id()).stream()
                         .map(PostDetail.AttemptAnswer::of)

@@ -50,7 +50,7 @@ record Reasons(List<ReasonGroup> groups) {
                     reason.posts(),
                     action,
                     reason.state() == PostState.ATTENTION && action != ReasonAction.NONE,
-                    CommandCampaign.RETRIED.contains(reason.kind()),
+                    PostChoice.RETRIED.contains(reason.kind()),
                     reason.platforms().entrySet().stream()
                             .map(each -> new PlatformCount(each.getKey().slug(), each.getValue()))
                             .sorted(Comparator.comparing(PlatformCount::platform))

@@ -70,7 +70,7 @@ final class ScheduleCampaign {
         var changed = new Campaign(
                 draft.id(),
                 draft.workspace(),
-                change.name().map(String::strip).orElse(draft.name()),
+                change.title(draft),
                 content,
                 composed.accounts().stream().map(Account::id).toList(),
                 draft.schedule(),
@@ -93,7 +93,8 @@ final class ScheduleCampaign {
         }
     }
 
-    private void mayLeave(Composed composed) {
+    /// @throws Refusal 422 if a post is blocked, or if there is none
+    void mayLeave(Composed composed) {
         if (composed.accounts().isEmpty()) {
             throw Refusal.invalid(new FieldError("/audience", "Choose at least one account."));
         }
@@ -109,7 +110,7 @@ final class ScheduleCampaign {
         }
     }
 
-    private List<NewPost> posts(List<Account> accounts) {
+    List<NewPost> posts(List<Account> accounts) {
         return accounts.stream()
                 .map(each -> new NewPost(new PostId(ids.generate()), each.id(), each.platform()))
                 .toList();

@@ -6,6 +6,7 @@ import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PostRef;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +50,13 @@ public final class TellEngine implements DisposableBean {
     /// A person decided about a post: its own workflow, if it has one, looks at the row again.
     public void decided(PostRef post) {
         tell("post=" + post.post(), () -> starts.tell(post));
+    }
+
+    /// The same of many posts.
+    public void decided(List<PostRef> posts) {
+        if (!posts.isEmpty()) {
+            tell("posts=" + posts.size(), () -> posts.forEach(starts::tell));
+        }
     }
 
     private void tell(String what, Runnable call) {

@@ -145,7 +145,6 @@ final class BadCampaignTest {
             strings = {
                 "{\"name\":\"\"}",
                 "{\"name\":\" \\t \"}",
-                "{\"name\":null}",
                 "{\"name\":7}",
                 "{\"state\":\"FINISHED\"}",
                 "{\"content\":{}}",
