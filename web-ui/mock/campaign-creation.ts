@@ -7,6 +7,7 @@ import type { Db } from './db.ts';
 import type { MockCampaign } from './seed-campaigns.ts';
 
 const GAP = 40;
+const OUT = ['SENDING', 'ACCEPTED', 'PUBLISHED'];
 
 /** A draft, or a scheduled campaign. The same key gives the first answer again. Sentinel: the text `answer lost`. */
 export function create(db: Db, request: CampaignRequest, key: string | null) {
@@ -29,8 +30,10 @@ export function create(db: Db, request: CampaignRequest, key: string | null) {
   return created(campaign, posts);
 }
 
-/** What a draft is to be instead. */
+/** What a draft is to be instead, or what a campaign says that is no draft any more; what is out keeps its text. */
 export function change(db: Db, campaign: MockCampaign, { name, content, audience }: CampaignChange): void {
+  const posts = db.posts.get(campaign.id) ?? [];
+  if (content) campaign.saidBefore = posts.filter(({ state }) => OUT.includes(state)).length;
   if (name) campaign.name = name;
   if (audience) campaign.audience = audience;
   if (content) Object.assign(campaign, { content, ...shownOf(db, content) });
@@ -92,6 +95,7 @@ function campaignOf(db: Db, { name, content, audience, schedule }: CampaignReque
     revision: 1,
     content,
     audience,
+    saidBefore: 0,
     createdAt: now.toISOString(),
     ...(schedule && {
       schedule: {
@@ -108,7 +112,7 @@ function campaignOf(db: Db, { name, content, audience, schedule }: CampaignReque
   };
 }
 
-function postsFor(db: Db, campaign: MockCampaign, accounts: readonly Account[]): PostItem[] {
+export function postsFor(db: Db, campaign: MockCampaign, accounts: readonly Account[]): PostItem[] {
   const start = Date.parse(campaign.schedule?.instant ?? new Date().toISOString());
   return accounts.map(({ id, platform, name, handle, url }, index) => ({
     id: db.dice.uuid(),

@@ -47,6 +47,9 @@ export function campaignHandlers(db: Db): HttpHandler[] {
     http.patch<{ id: string }, CampaignChange>(`${w}/:id`, async ({ params, request }) => {
       const campaign = db.campaigns.find(({ id }) => id === params.id);
       if (!campaign) return missing();
+      const given = request.headers.get('If-Match');
+      if (given !== null && given !== `"${campaign.revision}"`)
+        return problem(412, 'stale', 'This was changed meanwhile. Look at it again, then change it.');
       change(db, campaign, await request.json());
       return HttpResponse.json(fullOf(campaign, postsOf(db, campaign.id)));
     }),

@@ -84,7 +84,9 @@ export function fullOf(campaign: MockCampaign, posts: readonly PostItem[]): Camp
     const own = posts.filter((post) => post.account.platform === platform);
     return { platform, counts: countsOf(own), ...lastSlot(own) };
   });
-  return { ...campaign, counts: countsOf(posts), platforms, ...slots(posts) };
+  const audience =
+    posts.length > 0 ? { accountIds: posts.map(({ account }) => account.id) } : campaign.audience;
+  return { ...campaign, audience, counts: countsOf(posts), platforms, ...slots(posts) };
 }
 
 const platformsOf = (posts: readonly PostItem[]) => [...new Set(posts.map((post) => post.account.platform))];

@@ -72,6 +72,7 @@ function postOf(db: Db, item: PostItem, url: URL): Post {
     campaignName: campaign?.name ?? '',
     content: campaign?.content ?? { text: '' },
     media: campaign?.media ?? [],
+    saidBefore: false,
     ...(item.account.url && { lookAt: item.account.url }),
     attempts: attempts(db.stories.get(item.id), item),
     events: events(db.stories.get(item.id), item),

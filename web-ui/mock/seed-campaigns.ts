@@ -109,6 +109,7 @@ function campaignOf(plan: Plan, dice: Dice, start: number, now: number): MockCam
     content: { text: plan.text, mediaIds: [] },
     audience: {},
     media: [],
+    saidBefore: 0,
     createdAt: new Date(Math.min(start, now) - 90 * MINUTE).toISOString(),
     ...(plan.state !== 'DRAFT' && {
       schedule: { now: false, local: instant.slice(0, 16), zone: 'UTC', instant, notAfter: 'PT6H' },

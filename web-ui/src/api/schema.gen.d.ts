@@ -353,7 +353,10 @@ export interface paths {
         delete: operations["deleteCampaign"];
         options?: never;
         head?: never;
-        /** Change a draft */
+        /**
+         * Change a campaign
+         * @description Of one that is no draft any more, what is not yet sent: what is out stays as it was sent.
+         */
         patch: operations["changeCampaign"];
         trace?: never;
     };
@@ -367,7 +370,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Schedule, pause, resume, cancel, reschedule, retry
+         * Schedule, pause, resume, cancel, reschedule, retry, skip, add accounts
          * @description After the answer to pause and cancel no post leaves; those on their way are named.
          */
         post: operations["actOnCampaign"];
@@ -629,6 +632,11 @@ export interface components {
              * @description Counts every change; the ETag.
              */
             revision: number;
+            /**
+             * Format: int32
+             * @description Posts that are out, or may be, with what it said before an edit.
+             */
+            saidBefore: number;
             schedule?: components["schemas"]["CampaignSchedule"];
             state: components["schemas"]["CampaignState"];
             /**
@@ -642,6 +650,11 @@ export interface components {
         /** @description What to do with a campaign. */
         CampaignAction: {
             action: components["schemas"]["CampaignActionName"];
+            /** @description Who else, of addAccounts. */
+            audience?: components["schemas"]["Audience"];
+            /** @description Which, of retryFailed and skip. */
+            posts?: components["schemas"]["PostChoice"];
+            /** @description When, of schedule and reschedule. */
             schedule?: components["schemas"]["Schedule"];
         };
         /** @description The campaign after the action. Of pause and cancel also what could not be held back. */
@@ -653,10 +666,12 @@ export interface components {
             affected: number;
             campaign: components["schemas"]["Campaign"];
             inFlight: components["schemas"]["InFlight"][];
+            /** @description Of cancel: what is out. */
+            out?: components["schemas"]["Out"];
         };
         /** @enum {string} */
-        CampaignActionName: "schedule" | "pause" | "resume" | "cancel" | "reschedule" | "retryFailed";
-        /** @description What is to change in a draft; absent stays. */
+        CampaignActionName: "schedule" | "pause" | "resume" | "cancel" | "reschedule" | "retryFailed" | "skip" | "addAccounts";
+        /** @description What is to change; absent stays. An audience only of a draft. */
         CampaignChange: {
             audience?: components["schemas"]["Audience"];
             content?: components["schemas"]["Content"];
@@ -995,6 +1010,32 @@ export interface components {
             /** @description IANA zone of the workspace. */
             zone: string;
         };
+        /** @description What is out of a cancelled campaign. */
+        Out: {
+            /** @description The first of them; the list of its posts has all. */
+            posts: components["schemas"]["OutPost"][];
+            /**
+             * Format: int32
+             * @description How many are out.
+             */
+            total: number;
+        };
+        /** @description A post that is out. */
+        OutPost: {
+            /** Format: uuid */
+            accountId: string;
+            accountName: string;
+            platform: string;
+            /** Format: uuid */
+            postId: string;
+            /** Format: date-time */
+            publishedAt?: string;
+            /**
+             * Format: uri-reference
+             * @description The post on the platform.
+             */
+            url?: string;
+        };
         /** @enum {string} */
         PartState: "UP" | "STARTING" | "DOWN" | "OFF";
         /** @description The old and the new password. */
@@ -1177,6 +1218,8 @@ export interface components {
             previousId?: string;
             /** Format: date-time */
             publishedAt?: string;
+            /** @description True if its campaign was edited after it was sent: this is what it says. */
+            saidBefore: boolean;
             /** Format: date-time */
             sentAt?: string;
             /** Format: date-time */
@@ -1215,6 +1258,14 @@ export interface components {
         };
         /** @enum {string} */
         PostActionName: "retry" | "skip" | "published";
+        /** @description Some of a campaign's posts: those that match each of these. What is absent matches all. */
+        PostChoice: {
+            /** @description What is in their way. An unconfirmed post is decided by itself. */
+            kinds?: components["schemas"]["FailureKind"][];
+            platforms?: string[];
+            /** @description By themselves; also those that were skipped or cancelled. */
+            postIds?: string[];
+        };
         /** @description Posts by what is shown of them; they add up to `total`. */
         PostCounts: {
             /** Format: int32 */

@@ -15,7 +15,7 @@ import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import type { Asked } from './asked.ts';
 import styles from './campaign.module.css';
-import { open, sum } from './sums.ts';
+import { open, sum, unsent } from './sums.ts';
 import { useGate } from './use-gate.tsx';
 
 type Props = {
@@ -52,6 +52,20 @@ export function CampaignActions({ workspace, campaign, reasons, onAsk }: Props) 
           {t('temporal')}
           <Icon name="external" size={14} />
         </a>
+      )}
+      {(toggles || shown === 'FINISHED') && (
+        <>
+          <DisabledReason reason={refusal ?? (unsent(campaign.counts) === 0 ? t('why.allOut') : undefined)}>
+            <Button variant="default" onClick={() => onAsk('edit')}>
+              {t('action.edit')}
+            </Button>
+          </DisabledReason>
+          <DisabledReason reason={refusal}>
+            <Button variant="default" icon="plus" onClick={() => onAsk('add')}>
+              {t('action.add')}
+            </Button>
+          </DisabledReason>
+        </>
       )}
       {(shown === 'SCHEDULED' || shown === 'PUBLISHING') && (
         <DisabledReason reason={refusal ?? (shown === 'PUBLISHING' ? t('why.publishing') : undefined)}>

@@ -4,6 +4,7 @@ import { type PostFilter, postFilter, postSearch } from '../../api/post-filter.t
 import type { PostSearch } from '../../api/post-search.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
+import { count } from '../../lib/numbers.ts';
 import { BETWEEN, NARROW, useMedia } from '../../lib/use-media.ts';
 import { DrawerButton } from '../../ui/drawer-button.tsx';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
@@ -13,6 +14,7 @@ import { CampaignActions } from './campaign-actions.tsx';
 import { CampaignHeader } from './campaign-header.tsx';
 import { Draft } from './draft.tsx';
 import { Figures } from './figures.tsx';
+import { OutList } from './out-list.tsx';
 import { PlatformList } from './platform-list.tsx';
 import { PostsPanel } from './posts-panel.tsx';
 import { campaignQuery, isLive, reasonsQuery, useLastLook } from './queries.ts';
@@ -21,6 +23,8 @@ import { sum } from './sums.ts';
 
 const RetryDialog = lazy(() => import('./retry-dialog.tsx'));
 const CancelDialog = lazy(() => import('./cancel-dialog.tsx'));
+const EditDialog = lazy(() => import('./edit-dialog.tsx'));
+const AddDialog = lazy(() => import('./add-dialog.tsx'));
 const RescheduleDialog = lazy(() => import('./reschedule-dialog.tsx'));
 
 type Props = {
@@ -48,6 +52,9 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
   const actions = <CampaignActions workspace={workspace} campaign={campaign} reasons={groups} onAsk={ask} />;
   const side = (
     <>
+      {campaign.state === 'CANCELLED' && (
+        <OutList workspace={workspace} campaign={campaign} onAll={() => change({ states: ['PUBLISHED'] })} />
+      )}
       <Reasons
         workspace={workspace}
         reasons={reasons.data}
@@ -75,6 +82,11 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
             chosen={filter.states}
             onChange={(states) => change({ states })}
           />
+          {campaign.saidBefore > 0 && (
+            <p className={styles.said}>
+              {t('saidBefore', { count: campaign.saidBefore, amount: count(campaign.saidBefore) })}
+            </p>
+          )}
         </section>
       )}
       {narrow && <div className={styles.below}>{actions}</div>}
@@ -115,6 +127,8 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
           <RetryDialog workspace={workspace} campaign={campaign} reasons={groups} onClose={close} />
         )}
         {asked === 'cancel' && <CancelDialog workspace={workspace} campaign={campaign} onClose={close} />}
+        {asked === 'edit' && <EditDialog workspace={workspace} campaign={campaign} onClose={close} />}
+        {asked === 'add' && <AddDialog workspace={workspace} campaign={campaign} onClose={close} />}
         {asked === 'reschedule' && (
           <RescheduleDialog workspace={workspace} campaign={campaign} onClose={close} />
         )}

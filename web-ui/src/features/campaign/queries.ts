@@ -11,11 +11,12 @@ import { type PostFilter, postQuery } from '../../api/post-filter.ts';
 import { unwrap } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
 import { untilStart } from '../../api/shown.ts';
-import type { Campaign, CampaignAction } from '../../api/types.ts';
+import type { Campaign, CampaignAction, CampaignChange } from '../../api/types.ts';
 
 const SECOND = 1_000;
 const SELDOM = 30 * SECOND;
 const PAGE = 100;
+const OUT = 20;
 
 /** Whether its posts move by themselves, or are about to. */
 export const isLive = (campaign: Campaign): boolean => {
@@ -105,6 +106,51 @@ export function useAct(workspace: string, id: string) {
     onSettled: () => refresh(queries, workspace, id),
   });
 }
+
+/** Changes what is not yet sent, unless somebody else has changed the campaign since it was read. */
+export function useEdit(workspace: string, { id, revision }: Campaign) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CampaignChange) =>
+      unwrap(
+        api.PATCH('/api/v1/workspaces/{workspace}/campaigns/{id}', {
+          params: { path: { workspace, id }, header: { 'If-Match': `"${revision}"` } },
+          body,
+        }),
+      ),
+    onSuccess: (campaign) => {
+      queries.setQueryData(campaignQuery(workspace, id).queryKey, campaign);
+    },
+    onSettled: () => refresh(queries, workspace, id),
+  });
+}
+
+/** The first accounts that a few letters find, to be added. */
+export const accountsLikeQuery = (workspace: string, q: string) =>
+  queryOptions({
+    queryKey: ['accounts-like', workspace, q],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/accounts', {
+          params: { path: { workspace }, query: { limit: PAGE, ...(q && { q }) } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** What is out, the first of it, with its links. */
+export const outQuery = (workspace: string, id: string) =>
+  queryOptions({
+    queryKey: ['posts', workspace, id, 'out'],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/campaigns/{id}/posts', {
+          params: { path: { workspace, id }, query: { limit: OUT, state: ['PUBLISHED'] } },
+          signal,
+        }),
+      ),
+  });
 
 /** Deletes a draft; `forget` drops what was read of it, once no page shows it any more. */
 export function useDelete(workspace: string, { id, revision }: Campaign) {

@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import type { Campaign, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
@@ -5,9 +6,12 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
 import { near } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { usePlatformName } from '../../ui/platform-badge.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './campaign.module.css';
+import dialogs from './dialogs.module.css';
 import { useAct } from './queries.ts';
 import { sum } from './sums.ts';
 
@@ -23,7 +27,11 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
   const t = useWords(en);
   const zone = useZone();
   const act = useAct(workspace, campaign.id);
-  const again = reasons.filter(({ retried }) => retried);
+  const nameOf = usePlatformName();
+  const [platform, choose] = useState<string>();
+  const all = reasons.filter(({ retried }) => retried);
+  const platforms = byPlatform(all);
+  const again = platform === undefined ? all : all.flatMap((group) => partOf(group, platform));
   const amount = sum(again);
   const rest = reasons
     .filter(({ retried }) => !retried)
@@ -36,7 +44,7 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
     });
   const confirm = () =>
     act.mutate(
-      { action: 'retryFailed' },
+      { action: 'retryFailed', ...(platform !== undefined && { posts: { platforms: [platform] } }) },
       {
         onSuccess: ({ affected }) =>
           void toast({
@@ -57,6 +65,19 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
       onConfirm={confirm}
       onClose={onClose}
     >
+      {platforms.length > 1 && (
+        <fieldset className={dialogs.choices}>
+          <legend>{t('retry.where')}</legend>
+          <FilterChoice chosen={platform === undefined} onChoose={() => choose(undefined)}>
+            {t('retry.everywhere', { count: sum(all), amount: count(sum(all)) })}
+          </FilterChoice>
+          {platforms.map(([slug, of]) => (
+            <FilterChoice key={slug} chosen={platform === slug} onChoose={() => choose(slug)}>
+              {nameOf(slug)} {count(of)}
+            </FilterChoice>
+          ))}
+        </fieldset>
+      )}
       <ul className={styles.asked}>
         {again.map((group) => (
           <li key={`${group.kind} ${group.sentence}`}>
@@ -71,4 +92,31 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
       )}
     </Confirm>
   );
+}
+
+function FilterChoice(props: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
+  return (
+    <Button
+      variant={props.chosen ? 'primary' : 'default'}
+      size="small"
+      aria-pressed={props.chosen}
+      onClick={props.onChoose}
+    >
+      {props.children}
+    </Button>
+  );
+}
+
+/** The platforms with how many of the posts are theirs, most first. */
+function byPlatform(groups: readonly ReasonGroup[]): (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const { platforms } of groups)
+    for (const { platform, count: of } of platforms) sums.set(platform, (sums.get(platform) ?? 0) + of);
+  return [...sums].sort(([, a], [, b]) => b - a);
+}
+
+/** What of a reason is one platform's. */
+function partOf(group: ReasonGroup, slug: string): ReasonGroup[] {
+  const part = group.platforms.find(({ platform }) => platform === slug);
+  return part ? [{ ...group, count: part.count }] : [];
 }

@@ -4,13 +4,14 @@ import { useWords } from '../../i18n/index.ts';
 import styles from './post.module.css';
 
 /** What it says and shows. */
-export function Content({ post: { content, media } }: { post: Post }) {
+export function Content({ post: { content, media, saidBefore } }: { post: Post }) {
   const t = useWords(en);
   return (
     <section className={styles.box} aria-labelledby="content">
       <h2 id="content" className={styles.title}>
         {t('content')}
       </h2>
+      {saidBefore && <p className={styles.said}>{t('saidBefore')}</p>}
       <div className={styles.content}>
         {media.map((file) =>
           file.kind === 'VIDEO' ? (
