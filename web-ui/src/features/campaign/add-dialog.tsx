@@ -58,7 +58,8 @@ export default function AddDialog({ workspace, campaign, onClose }: Props) {
       onClose={onClose}
     >
       <TextField label={t('add.search')} type="search" value={typed} onChange={search} data-autofocus />
-      <ul className={styles.accounts} aria-label={t('add.title')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
+      <ul className={styles.accounts} aria-label={t('add.title')} tabIndex={0}>
         {accounts.data?.items.map(({ id, name, handle, platform, health }) => {
           const off = there.has(id) ? t('add.there') : health.state === 'SIGNED_OUT' && t('add.signedOut');
           return (

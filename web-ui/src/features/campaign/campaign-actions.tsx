@@ -53,20 +53,6 @@ export function CampaignActions({ workspace, campaign, reasons, onAsk }: Props) 
           <Icon name="external" size={14} />
         </a>
       )}
-      {(toggles || shown === 'FINISHED') && (
-        <>
-          <DisabledReason reason={refusal ?? (unsent(campaign.counts) === 0 ? t('why.allOut') : undefined)}>
-            <Button variant="default" onClick={() => onAsk('edit')}>
-              {t('action.edit')}
-            </Button>
-          </DisabledReason>
-          <DisabledReason reason={refusal}>
-            <Button variant="default" icon="plus" onClick={() => onAsk('add')}>
-              {t('action.add')}
-            </Button>
-          </DisabledReason>
-        </>
-      )}
       {(shown === 'SCHEDULED' || shown === 'PUBLISHING') && (
         <DisabledReason reason={refusal ?? (shown === 'PUBLISHING' ? t('why.publishing') : undefined)}>
           <Button variant="default" icon="clock" onClick={() => onAsk('reschedule')}>
@@ -103,6 +89,28 @@ export function CampaignActions({ workspace, campaign, reasons, onAsk }: Props) 
         </DisabledReason>
       )}
     </div>
+  );
+}
+
+/** What can be changed of a campaign that is no draft any more. */
+export function CampaignChanges({ workspace, campaign, onAsk }: Omit<Props, 'reasons'>) {
+  const t = useWords(en);
+  const refusal = useRefusal(workspace);
+  const { state, counts } = campaign;
+  if (state === 'DRAFT' || state === 'CANCELLED') return null;
+  return (
+    <>
+      <DisabledReason reason={refusal ?? (unsent(counts) === 0 ? t('why.allOut') : undefined)}>
+        <Button variant="quiet" size="small" onClick={() => onAsk('edit')}>
+          {t('action.edit')}
+        </Button>
+      </DisabledReason>
+      <DisabledReason reason={refusal}>
+        <Button variant="quiet" size="small" onClick={() => onAsk('add')}>
+          {t('action.add')}
+        </Button>
+      </DisabledReason>
+    </>
   );
 }
 

@@ -12,10 +12,10 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import styles from './campaign.module.css';
 
-type Props = { campaign: Campaign; actions: ReactNode };
+type Props = { campaign: Campaign; actions: ReactNode; changes: ReactNode };
 
 /** Name, state, what can be done, and the facts in one line. */
-export function CampaignHeader({ campaign, actions }: Props) {
+export function CampaignHeader({ campaign, actions, changes }: Props) {
   const t = useWords(en);
   const when = useRange(campaign);
   const word = useCampaignWord();
@@ -38,6 +38,7 @@ export function CampaignHeader({ campaign, actions }: Props) {
         }),
       )}
       {media.length > 0 && fact('image', t('files', { count: media.length }))}
+      {changes}
     </>
   );
   return (

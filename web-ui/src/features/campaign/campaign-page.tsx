@@ -10,7 +10,7 @@ import { DrawerButton } from '../../ui/drawer-button.tsx';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
 import type { Asked } from './asked.ts';
 import styles from './campaign.module.css';
-import { CampaignActions } from './campaign-actions.tsx';
+import { CampaignActions, CampaignChanges } from './campaign-actions.tsx';
 import { CampaignHeader } from './campaign-header.tsx';
 import { Draft } from './draft.tsx';
 import { Figures } from './figures.tsx';
@@ -73,7 +73,11 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
   const needs = sum(groups.filter(({ needsYou }) => needsYou));
   return (
     <div className={styles.page}>
-      <CampaignHeader campaign={campaign} actions={!narrow && actions} />
+      <CampaignHeader
+        campaign={campaign}
+        actions={!narrow && actions}
+        changes={<CampaignChanges workspace={workspace} campaign={campaign} onAsk={ask} />}
+      />
       {campaign.state !== 'DRAFT' && (
         <section className={styles.progress} aria-label={t('figures')}>
           <LedgerBar counts={campaign.counts} height={18} />

@@ -14,7 +14,7 @@ async function openCampaign(name = 'Winter menu launch') {
 test('an edit says whom it reaches and what stays, and the page says so afterwards', async () => {
   const { user, campaign } = await openCampaign();
 
-  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.click(screen.getByRole('button', { name: 'Edit text' }));
   const dialog = await screen.findByRole('dialog', { name: 'Edit what has not left' });
   expect(dialog).toHaveTextContent(/posts get it\./);
   expect(dialog).toHaveTextContent(/stay as they were sent\./);
@@ -30,7 +30,7 @@ test('an edit says whom it reaches and what stays, and the page says so afterwar
 test('an edit of what somebody else has changed is refused and keeps what was typed', async () => {
   const { user, campaign } = await openCampaign();
 
-  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  await user.click(screen.getByRole('button', { name: 'Edit text' }));
   const dialog = await screen.findByRole('dialog');
   const text = within(dialog).getByRole('textbox', { name: 'Text' });
   await user.type(text, ' Bring friends.');
