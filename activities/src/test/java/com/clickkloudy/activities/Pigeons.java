@@ -56,7 +56,9 @@ final class Pigeons {
     }
 
     /// One post that a platform took.
-    record Accepted(PlatformId platform, String account, PostKey key, String text, Instant createdAt) {}
+    ///
+    /// @param at when it took it
+    record Accepted(PlatformId platform, String account, PostKey key, String text, Instant createdAt, Instant at) {}
 
     List<Connector> connectors() {
         return List.of(new Plain(), new Repeating(), new Finding(), new Settling());
@@ -115,7 +117,8 @@ final class Pigeons {
         var known = ledger.stream()
                 .anyMatch(each -> each.key().equals(job.key()) && each.account().equals(account.remoteId()));
         if (!known || !honoursKey) {
-            ledger.add(new Accepted(account.platform(), account.remoteId(), job.key(), job.text(), job.createdAt()));
+            ledger.add(new Accepted(
+                    account.platform(), account.remoteId(), job.key(), job.text(), job.createdAt(), Instant.now()));
         }
         return new Publishes.Outcome.Published(remote(job.key()));
     }
