@@ -143,6 +143,22 @@ class PublishingTest {
     }
 
     @Test
+    void posts_of_an_account_that_is_back_go_on_though_nobody_said_so() {
+        var name = "loft-" + UUID.randomUUID();
+        var account = rig.account(Pigeons.PLAIN, name);
+        rig.pigeons.trouble(name, call -> call == 1 ? Trouble.SIGNED_OUT : Trouble.NONE);
+        var campaign = rig.publishNow(List.of(account));
+        rig.awaitState(campaign, CampaignState.FINISHED);
+        rig.bean(Sweeping.class).sweep();
+        assertThat(trouble(campaign)).isEqualTo(FailureKind.SIGNED_OUT);
+
+        rig.account(Pigeons.PLAIN, name);
+        rig.bean(Sweeping.class).sweep();
+
+        rig.await(campaign, row -> row.post().state() == PostState.PUBLISHED);
+    }
+
+    @Test
     void an_account_that_is_gone_fails_for_good() {
         var campaign = troubled(Pigeons.PLAIN, call -> Trouble.GONE);
 

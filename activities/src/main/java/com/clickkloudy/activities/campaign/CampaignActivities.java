@@ -98,7 +98,7 @@ public class CampaignActivities {
     }
 
     @Bean
-    Sweeping sweeping(Engine engine, Sweeps sweeps, StrayMedia stray) {
-        return new SweepUp(engine, sweeps, stray);
+    Sweeping sweeping(Engine engine, Commands commands, Sweeps sweeps, StrayMedia stray) {
+        return new SweepUp(engine, commands, sweeps, stray);
     }
 }

@@ -2,6 +2,7 @@ package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.storage.campaign.Batches.Pointer;
+import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.workflows.campaign.CampaignRef;
@@ -23,12 +24,14 @@ final class SweepUp implements Sweeping {
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private final Engine engine;
+    private final Commands commands;
     private final Sweeps sweeps;
     private final StrayMedia stray;
     private final AtomicReference<Instant> nextLookAtMedia = new AtomicReference<>(Instant.MIN);
 
-    SweepUp(Engine engine, Sweeps sweeps, StrayMedia stray) {
+    SweepUp(Engine engine, Commands commands, Sweeps sweeps, StrayMedia stray) {
         this.engine = engine;
+        this.commands = commands;
         this.sweeps = sweeps;
         this.stray = stray;
     }
@@ -40,6 +43,9 @@ final class SweepUp implements Sweeping {
         var done = sweeps.missed(MANY) + sweeps.expired(now.minus(engine.times().parkedFor()), MANY);
         done += resolve(sweeps.orphans(engine.times().settled(longest), MANY));
         done += resolve(sweeps.unattended(Recorder.MOST_RESOLVING, MANY));
+        for (var back : sweeps.reconnected(MANY)) {
+            done += commands.reconnected(back.workspace(), back.account()).size();
+        }
         for (var found : sweeps.untold(MANY)) {
             tell(found);
             done++;

@@ -1,6 +1,7 @@
 package com.clickkloudy.storage.system;
 
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.storage.campaign.Batches;
 import java.time.Duration;
@@ -25,11 +26,17 @@ public interface Sweeps {
     ///     then others while fewer than `most` of their campaign have one
     List<Batches.Pointer> unattended(int most, int limit);
 
+    /// @return accounts that were connected again after posts were parked for want of a sign-in
+    List<Back> reconnected(int limit);
+
     /// Parks posts of open campaigns whose time has passed.
     int missed(int limit);
 
     /// Fails parked posts about which nobody decided.
     int expired(Instant parkedBefore, int limit);
+
+    /// An account that is back.
+    record Back(WorkspaceId workspace, AccountId account) {}
 
     record Found(WorkspaceId workspace, CampaignId campaign, long revision) {}
 }

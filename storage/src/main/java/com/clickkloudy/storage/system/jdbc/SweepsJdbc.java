@@ -96,6 +96,21 @@ final class SweepsJdbc implements Sweeps {
     }
 
     @Override
+    public List<Back> reconnected(int limit) {
+        return jdbc.sql("""
+                select distinct p.workspace_id, p.account_id from post p
+                    join account a on a.workspace_id = p.workspace_id and a.id = p.account_id
+                    join campaign c on c.id = p.campaign_id
+                where p.state = 'ATTENTION' and p.failure_kind in ('SIGNED_OUT', 'FORBIDDEN') and p.not_after > now()
+                    and a.status = 'CONNECTED' and a.connected_at > p.parked_at and c.gate <> 'CANCELLED' limit ?""")
+                .param(limit)
+                .query((row, number) -> new Back(
+                        new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                        new AccountId(row.getObject("account_id", UUID.class))))
+                .list();
+    }
+
+    @Override
     public int missed(int limit) {
         return over("""
                 where p.state in ('PLANNED', 'PREPARED', 'WAITING') and c.gate = 'OPEN'
