@@ -46,9 +46,9 @@ public interface Budget {
 
     /// Whose limits a call is counted in.
     ///
-    /// @param app all registrations of one workspace; empty while nobody is known
+    /// @param app the registration, see [CountedAs]; empty while nobody is known
     /// @param account the remote id; empty while nobody is known
-    /// @param host the server that is asked
+    /// @param host the server that is asked, as [CountedAs] counts it
     /// @param server the same server where it is the one that the account's posts go to, by its address (empty for
     ///     the platform's own); absent where another is asked
     record Whose(Optional<String> app, Optional<String> account, String host, Optional<String> server) {

@@ -4,6 +4,7 @@ import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.platform.Budget.Purpose;
 import com.clickkloudy.model.platform.Budget.Whose;
+import com.clickkloudy.model.platform.CountedAs;
 import java.net.URI;
 import java.util.Optional;
 
@@ -11,15 +12,15 @@ import java.util.Optional;
 /// without a connector saying so. The front door sets it around every call of a connector.
 ///
 /// @param account empty while one is being connected
-/// @param server the account's own, on platforms of many
-public record Asker(Optional<Account> account, Optional<String> server, Purpose purpose) {
+public record Asker(Optional<CountedAs> account, Purpose purpose) {
     /// Who asks now; nobody is known outside the front door.
     public static final ScopedValue<Asker> CURRENT = ScopedValue.newInstance();
 
-    private static final Asker NOBODY = new Asker(Optional.empty(), Optional.empty(), Purpose.OTHER);
+    private static final Asker NOBODY = new Asker(Optional.empty(), Purpose.OTHER);
 
     public static Asker of(Account account, Credentials credentials, Purpose purpose) {
-        return new Asker(Optional.of(account), credentials.server(), purpose);
+        var counted = CountedAs.of(account.workspace(), account.remoteId(), credentials.server());
+        return new Asker(Optional.of(counted), purpose);
     }
 
     public static Asker nobody() {
@@ -30,16 +31,10 @@ public record Asker(Optional<Account> account, Optional<String> server, Purpose 
         return CURRENT.orElse(NOBODY);
     }
 
-    /// @param host what the server that is asked is counted by
+    /// @param host what the server that is asked is counted by, if it is not the account's own
     Whose whose(URI base, String host) {
-        return new Whose(
-                account.map(each -> each.workspace().toString()), account.map(Account::remoteId), host, server(base));
-    }
-
-    private Optional<String> server(URI base) {
-        if (account.isEmpty()) {
-            return Optional.empty();
-        }
-        return server.isEmpty() ? Optional.of("") : server.filter(own -> base.equals(URI.create(own)));
+        var server = account.map(CountedAs::server).filter(own -> own.isEmpty() || base.equals(URI.create(own)));
+        var counted = server.flatMap(own -> account.map(CountedAs::host)).filter(own -> !own.isEmpty());
+        return new Whose(account.map(CountedAs::app), account.map(CountedAs::account), counted.orElse(host), server);
     }
 }

@@ -73,6 +73,8 @@ final class BlueskyTest extends PlatformContract {
             var grant = ((Connects.Step.Connected) step).grants().getFirst();
             assertThat(grant.remoteId()).isEqualTo(person.get("did"));
             assertThat(grant.home().map(Object::toString)).contains(person.get("page"));
+            assertThat(grant.credentials().server())
+                    .contains(stage.simulator().address("bluesky").toString());
         });
     }
 

@@ -77,7 +77,7 @@ final class BudgetedTest {
             var known = purse.asked.getFirst();
             assertThat(known.purpose()).isEqualTo(Purpose.POSTS);
             assertThat(known.whose().account()).contains("alice");
-            assertThat(known.whose().app()).contains(alice.workspace().toString());
+            assertThat(known.whose().app()).contains(alice.workspace() + " " + server.address());
             assertThat(known.whose().host()).isEqualTo("127.0.0.1:" + server.port());
             assertThat(known.whose().server()).contains(server.address().toString());
             assertThat(purse.asked.getLast().purpose()).isEqualTo(Purpose.OTHER);

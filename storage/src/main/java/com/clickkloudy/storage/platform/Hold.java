@@ -17,8 +17,8 @@ public record Hold(Place place, Kind kind, String why, Instant since, Optional<I
 
     /// What is held.
     ///
-    /// @param whose empty for a whole platform; else a workspace, an account's remote id, or a server's address
-    ///     (empty for the platform's own)
+    /// @param whose empty for a whole platform; else the app, the account or the server as
+    ///     [com.clickkloudy.model.platform.CountedAs] names it
     public record Place(PlatformId platform, Scope scope, String whose) {
         public static Place all(PlatformId platform) {
             return new Place(platform, Scope.PLATFORM, "");

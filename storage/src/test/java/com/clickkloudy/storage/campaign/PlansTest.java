@@ -2,16 +2,24 @@ package com.clickkloudy.storage.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.Spread;
 import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostState;
+import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.storage.TestDatabase;
+import com.clickkloudy.storage.account.Accounts;
+import com.clickkloudy.storage.account.Connection;
+import com.clickkloudy.storage.account.Description;
 import com.clickkloudy.storage.campaign.CampaignExamples.Scheduled;
 import com.clickkloudy.storage.campaign.Plans.Scene;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,6 +94,25 @@ class PlansTest {
         commands.resume(examples.workspace(), second.id(), examples.person());
         plan(second, perApp(2, A_MINUTE));
         assertThat(minutes(second)).containsExactly(0L, 0L);
+    }
+
+    @Test
+    void accounts_share_a_hosts_limit_by_the_server_they_live_on_wherever_their_page_is() {
+        database.jdbc()
+                .sql("insert into workspace (id, name, zone) values (?, 'Harbour', 'Europe/Berlin')")
+                .param(examples.workspace().value())
+                .update();
+        var alice = account("alice", "https://north.example", "https://pages.example/alice");
+        var bob = account("bob", "https://north.example/", "https://north.example/bob");
+        var carol = account("carol", "https://south.example", "https://pages.example/carol");
+        var campaign = examples.scheduled(due, List.of(alice, bob, carol));
+
+        plan(campaign, new Rate(Rate.Scope.HOST, Rate.Call.PUBLISH, 1, A_MINUTE));
+
+        assertThat(minutes(campaign)).containsExactly(0L, 0L, 1L);
+        assertThat(scopes(campaign))
+                .containsExactly(
+                        "host/example/north.example", "host/example/north.example", "host/example/south.example");
     }
 
     @Test
@@ -275,6 +302,28 @@ class PlansTest {
                 .stream()
                 .map(slot -> Duration.between(due, slot).toMinutes())
                 .toList();
+    }
+
+    private List<String> scopes(Scheduled campaign) {
+        return database.jdbc()
+                .sql("select scope from reservation where campaign_id = ? order by scope")
+                .param(campaign.id().value())
+                .query((row, number) -> row.getString("scope"))
+                .list();
+    }
+
+    private Campaigns.NewPost account(String remoteId, String server, String page) {
+        var limits =
+                new Limits(Limits.Text.of(300, Limits.Unit.GRAPHEMES), Optional.empty(), Limits.Images.none(), true);
+        var description = new Description(remoteId, remoteId, Optional.of(URI.create(page)), Optional.empty(), limits);
+        var credentials =
+                new Credentials(Map.of("token", new Secret("secret")), Map.of("server", server), Optional.empty());
+        var id = new AccountId(UUID.randomUUID());
+        room.getBean(Accounts.class)
+                .connect(
+                        examples.workspace(),
+                        List.of(new Connection(id, CampaignExamples.EXAMPLE, remoteId, description, credentials)));
+        return new Campaigns.NewPost(new PostId(UUID.randomUUID()), id, CampaignExamples.EXAMPLE);
     }
 
     private int reserved(Scheduled campaign) {

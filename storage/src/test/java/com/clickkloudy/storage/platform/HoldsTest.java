@@ -10,6 +10,7 @@ import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.campaign.post.Post;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostState;
+import com.clickkloudy.model.platform.CountedAs;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.account.Accounts;
@@ -87,6 +88,18 @@ class HoldsTest {
         var campaign = campaign(account("alice", NORTH), account("bob", SOUTH));
 
         holds.throttled(new Place(EXAMPLE, Scope.HOST, NORTH), "Example asks to wait.", MINUTE);
+
+        assertThat(claim(campaign, 0)).isInstanceOf(Claim.Held.class);
+        assertThat(claim(campaign, 1)).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void a_throttled_app_holds_up_its_own_server_alone() {
+        var campaign = campaign(account("alice", NORTH), account("bob", SOUTH));
+        var app =
+                CountedAs.of(examples.workspace(), "alice", Optional.of(NORTH)).app();
+
+        holds.throttled(new Place(EXAMPLE, Scope.APP, app), "Example asks to wait.", MINUTE);
 
         assertThat(claim(campaign, 0)).isInstanceOf(Claim.Held.class);
         assertThat(claim(campaign, 1)).isInstanceOf(Claim.Granted.class);

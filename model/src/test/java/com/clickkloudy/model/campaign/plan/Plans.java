@@ -4,9 +4,9 @@ import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.Spread;
+import com.clickkloudy.model.platform.CountedAs;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Rate;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +31,8 @@ final class Plans {
     }
 
     static Candidate post(PlatformId platform, int number, String host) {
-        var home = URI.create("https://" + host + ".example/" + number);
-        var scopes = Scopes.of(WORKSPACE, platform, String.valueOf(number), Optional.of(home));
+        var server = Optional.of("https://" + host + ".example");
+        var scopes = Scopes.of(platform, CountedAs.of(WORKSPACE, host + "-" + number, server));
         return new Candidate(new AccountId(new UUID(platform.slug().hashCode(), number)), platform, scopes);
     }
 
