@@ -1,6 +1,7 @@
 package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.model.campaign.post.FailureKind;
+import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.storage.campaign.Batches.Pointer;
 import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.system.StrayMedia;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class SweepUp implements Sweeping {
     private static final Logger LOG = LoggerFactory.getLogger(SweepUp.class);
     private static final int MANY = 200;
+    private static final int VERY_MANY = 10_000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
@@ -56,6 +58,7 @@ final class SweepUp implements Sweeping {
                 done++;
             }
         }
+        done += sweeps.forgetReservations(now.minus(longestWindow()).minus(A_MINUTE), VERY_MANY);
         return done + discardMedia(now);
     }
 
@@ -96,6 +99,15 @@ final class SweepUp implements Sweeping {
                 .map(connector -> connector.profile().publishTimeout())
                 .max(Duration::compareTo)
                 .orElse(A_MINUTE);
+    }
+
+    /// How far back the limits of all platforms look.
+    private Duration longestWindow() {
+        return engine.platforms().rates().values().stream()
+                .flatMap(List::stream)
+                .map(Rate::window)
+                .max(Duration::compareTo)
+                .orElse(A_WEEK);
     }
 
     private static CampaignRef ref(Sweeps.Found found) {

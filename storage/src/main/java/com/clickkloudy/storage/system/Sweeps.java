@@ -35,6 +35,9 @@ public interface Sweeps {
     /// Fails parked posts about which nobody decided.
     int expired(Instant parkedBefore, int limit);
 
+    /// Forgets what was reserved at times on which no limit looks back any more.
+    int forgetReservations(Instant before, int limit);
+
     /// An account that is back.
     record Back(WorkspaceId workspace, AccountId account) {}
 

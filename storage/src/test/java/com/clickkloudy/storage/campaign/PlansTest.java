@@ -19,6 +19,7 @@ import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.Description;
 import com.clickkloudy.storage.campaign.CampaignExamples.Scheduled;
 import com.clickkloudy.storage.campaign.Plans.Scene;
+import com.clickkloudy.storage.system.Sweeps;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -216,6 +217,20 @@ class PlansTest {
         commands.skip(examples.workspace(), campaign.post(), examples.person());
 
         assertThat(reserved(campaign)).isEqualTo(1);
+    }
+
+    @Test
+    void what_no_limit_looks_back_on_is_forgotten_a_bounded_number_at_a_time() {
+        var longAgo = due.minus(Duration.ofDays(60));
+        var campaign = examples.scheduled(longAgo, 5);
+        plans.plan(scene(longAgo, perApp(2, A_MINUTE)), campaign.id(), List.of());
+        var sweeps = room.getBean(Sweeps.class);
+
+        assertThat(sweeps.forgetReservations(longAgo.plus(A_MINUTE), 1)).isEqualTo(1);
+        assertThat(sweeps.forgetReservations(longAgo.plus(A_MINUTE), 10)).isEqualTo(1);
+        assertThat(sweeps.forgetReservations(longAgo.plus(A_MINUTE), 10)).isZero();
+
+        assertThat(reserved(campaign)).isEqualTo(3);
     }
 
     @Test

@@ -77,7 +77,7 @@ final class Reservations {
                 .list();
     }
 
-    /// Reserves what posts take at their slots, and forgets what no limit looks back on.
+    /// Reserves what posts take at their slots.
     void add(Scene scene, CampaignId campaign, Due due, Collection<Row> rows) {
         var scopes = new ArrayList<String>();
         var posts = new ArrayList<String>();
@@ -87,11 +87,6 @@ final class Reservations {
             posts.add(row.id().toString());
             slots.add(row.dueAt().toString());
         }));
-        jdbc.sql("""
-                delete from reservation r using (select distinct unnest(?::text[]) as scope) known
-                where r.scope = known.scope and r.at < ?""")
-                .params(scopes.toArray(String[]::new), Rows.at(scene.now().minus(LOOK_BACK)))
-                .update();
         jdbc.sql("""
                 insert into reservation (scope, at, post_id, campaign_id, version, files)
                 select scope, at, post, ?, ?, ? from unnest(?::text[], ?::timestamptz[], ?::uuid[]) as n(scope, at, post)

@@ -130,6 +130,13 @@ final class SweepsJdbc implements Sweeps {
         return expired.size();
     }
 
+    @Override
+    public int forgetReservations(Instant before, int limit) {
+        return jdbc.sql("""
+                delete from reservation where ctid = any(array(
+                    select ctid from reservation where at < ? order by at limit ? for update skip locked))""").params(before.atOffset(ZoneOffset.UTC), limit).update();
+    }
+
     private List<Batches.Pointer> over(String where, int limit) {
         return jdbc.sql(POINTER + where)
                 .param(limit)
