@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.workflows.campaign.BatchRef;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PreparedPage;
@@ -16,6 +17,7 @@ import io.temporal.testing.TestActivityEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,7 @@ class PreparingTest {
     private static BatchRef batch(EngineRig rig, int posts) {
         var now = Instant.now();
         var campaign = rig.compose(rig.accounts(Pigeons.PLAIN, posts), now, Duration.ofHours(1));
+        rig.bean(Plans.class).plan(new Plans.Scene(rig.workspace, Map.of(), now), campaign, List.of());
         var version = rig.bean(Campaigns.class)
                 .find(rig.workspace, campaign)
                 .orElseThrow()

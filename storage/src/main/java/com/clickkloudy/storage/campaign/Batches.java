@@ -21,7 +21,7 @@ public interface Batches {
     /// Puts open posts whose time has come, or comes before `until`, into new batches, and parks those whose time has
     /// passed. The first time, the campaign begins to publish.
     ///
-    /// @return nothing if the version is an older one or the gate is closed
+    /// @return nothing if the version is an older one, the gate is closed, or a post has come that has no slot
     List<Batch> plan(
             WorkspaceId workspace, CampaignId campaign, int version, Collection<Integer> running, Instant until);
 

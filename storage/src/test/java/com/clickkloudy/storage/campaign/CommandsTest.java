@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -182,6 +183,8 @@ class CommandsTest {
         many.addAll(other);
         var campaign = examples.scheduled(Instant.now(), many);
         var ws = examples.workspace();
+        var scene = new Plans.Scene(ws, Map.of(), Instant.now());
+        room.getBean(Plans.class).plan(scene, campaign.id(), List.of());
 
         var first = batches.plan(ws, campaign.id(), 2, List.of(), Instant.now());
         var again = batches.plan(ws, campaign.id(), 2, List.of(1, 2, 3), Instant.now());

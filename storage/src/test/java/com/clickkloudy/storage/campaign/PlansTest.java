@@ -172,6 +172,33 @@ class PlansTest {
     }
 
     @Test
+    void a_retry_that_comes_after_planning_is_in_no_batch_until_it_has_a_slot() {
+        var campaign = examples.now(1);
+        var batches = room.getBean(Batches.class);
+        var limit = perApp(1, AN_HOUR);
+        plan(campaign, limit);
+        claim(campaign.post());
+        room.getBean(Claims.class)
+                .record(
+                        examples.workspace(),
+                        campaign.post(),
+                        1,
+                        new Ending.Parked(FailureKind.REFUSED, true, Optional.empty(), "Too rude."));
+        plan(campaign, limit);
+
+        commands.retry(examples.workspace(), campaign.post(), false, AN_HOUR.multipliedBy(3), examples.person());
+        assertThat(batches.plan(examples.workspace(), campaign.id(), 2, List.of(), Instant.now()))
+                .isEmpty();
+
+        plan(campaign, limit);
+        var later = Instant.now().plus(AN_HOUR);
+        assertThat(batches.plan(examples.workspace(), campaign.id(), 2, List.of(), later))
+                .singleElement()
+                .satisfies(
+                        batch -> assertThat(batch.slot()).isAfter(Instant.now().plusSeconds(3500)));
+    }
+
+    @Test
     void slots_that_went_by_are_planned_again_as_far_as_there_is_time_and_the_rest_is_parked() {
         var campaign = examples.scheduled(due, 3);
         plan(campaign, perApp(3, A_MINUTE));

@@ -231,7 +231,7 @@ final class BatchesJdbc implements Batches {
     private Optional<Integer> begin(WorkspaceId workspace, CampaignId campaign, int version) {
         return jdbc.sql("""
                 update campaign set state = 'PUBLISHING', changed_at = now()
-                where workspace_id = ? and id = ? and version = ? and gate = 'OPEN'
+                where workspace_id = ? and id = ? and version = ? and gate = 'OPEN' and not unplanned
                     and state in ('SCHEDULED', 'PUBLISHING', 'FINISHED')
                 returning batches""")
                 .params(workspace.value(), campaign.value(), version)
