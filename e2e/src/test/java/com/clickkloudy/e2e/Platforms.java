@@ -11,12 +11,14 @@ import tools.jackson.databind.JsonNode;
 
 /// The platforms as the simulator plays them, told and asked through its control door. They outlive the program.
 final class Platforms implements AutoCloseable {
-    private final Simulator simulator;
+    private final URI address;
+    private final Runnable end;
     private final Door door;
 
-    private Platforms(Simulator simulator) {
-        this.simulator = simulator;
-        this.door = new Door(simulator.address());
+    private Platforms(URI address, Runnable end) {
+        this.address = address;
+        this.end = end;
+        this.door = new Door(address);
     }
 
     /// What a platform itself knows of an account.
@@ -27,11 +29,17 @@ final class Platforms implements AutoCloseable {
 
     /// Without the limits that real platforms have, which would make journeys long.
     static Platforms start() {
-        return new Platforms(Simulator.start(0, Options.inMemory().unlimited()));
+        var simulator = Simulator.start(0, Options.inMemory().unlimited());
+        return new Platforms(simulator.address(), simulator::close);
+    }
+
+    /// Played by a process of its own, which can be killed.
+    static Platforms at(SimulatorProcess simulator) {
+        return new Platforms(simulator.address(), simulator::close);
     }
 
     URI address() {
-        return simulator.address();
+        return address;
     }
 
     /// @param prefix how the names of the accounts begin: letters that no other test uses
@@ -64,6 +72,30 @@ final class Platforms implements AutoCloseable {
         return door.get("/control/ledger/counts");
     }
 
+    /// Every post that was accepted, in order.
+    List<JsonNode> accepted() {
+        var accepted = new ArrayList<JsonNode>();
+        door.get("/control/ledger").path("entries").forEach(accepted::add);
+        return accepted;
+    }
+
+    /// Puts one of a platform's request limits in force.
+    ///
+    /// @param per as `PT1S`
+    void limit(String platform, String name, int amount, String per) {
+        var limit = Map.of("platform", platform, "name", name, "amount", amount, "per", per);
+        door.ask("POST", "/control/limits", limit).with(204);
+    }
+
+    /// How often a platform has answered this way since its start.
+    int answered(String platform, int status) {
+        var count = 0;
+        for (var each : door.get("/control/requests?platform=" + platform).path("operations")) {
+            count += each.path("answers").path(Integer.toString(status)).asInt(0);
+        }
+        return count;
+    }
+
     private static Map<String, String> form(JsonNode fields) {
         var form = new HashMap<String, String>();
         fields.properties()
@@ -74,6 +106,6 @@ final class Platforms implements AutoCloseable {
     @Override
     public void close() {
         door.close();
-        simulator.close();
+        end.run();
     }
 }

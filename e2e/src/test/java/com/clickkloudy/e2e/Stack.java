@@ -19,10 +19,10 @@ final class Stack implements AutoCloseable {
     private final int pds = Ports.free();
     private final Operator operator;
 
-    private Stack(Path folder, Platforms platforms) {
+    private Stack(Path folder, Platforms platforms, Map<String, String> more) {
         this.folder = folder;
         this.platforms = platforms;
-        this.program = Program.on(folder.resolve("data"), settings());
+        this.program = Program.on(folder.resolve("data"), settings(more));
         try {
             program.start();
             this.operator = Operator.firstSignIn(program);
@@ -33,9 +33,18 @@ final class Stack implements AutoCloseable {
     }
 
     static Stack start() {
-        var platforms = Platforms.start();
+        return start(Platforms.start(), Map.of());
+    }
+
+    /// API server and workers as processes of their own. Whoever starts it closes it.
+    static Stack split(int workers, Platforms platforms) {
+        var settings = Map.of("CLICKKLOUDY_SPLIT", "on", "CLICKKLOUDY_WORKERS", Integer.toString(workers));
+        return start(platforms, settings);
+    }
+
+    private static Stack start(Platforms platforms, Map<String, String> more) {
         try {
-            return new Stack(Files.createTempDirectory("clickkloudy-e2e"), platforms);
+            return new Stack(Files.createTempDirectory("clickkloudy-e2e"), platforms, more);
         } catch (IOException e) {
             platforms.close();
             throw new UncheckedIOException(e);
@@ -89,12 +98,13 @@ final class Stack implements AutoCloseable {
 
     /// What cannot be told from a lost answer, and so has to be waited for, is a sixth of what it is in production;
     /// every call ends sooner than that.
-    private Map<String, String> settings() {
-        return Map.of(
-                "CLICKKLOUDY_SANDBOX", "off",
-                "CLICKKLOUDY_SANDBOX_SIMULATOR", platforms.address().toString(),
-                "OUTBOUND_ALLOW", platforms.address().getAuthority() + ",localhost:" + pds,
-                "CLICKKLOUDY_ENGINE_QUICKER", "6",
-                "CLICKKLOUDY_OUTBOUND_LONGEST", "PT5S");
+    private Map<String, String> settings(Map<String, String> more) {
+        var settings = new HashMap<>(more);
+        settings.put("CLICKKLOUDY_SANDBOX", "off");
+        settings.put("CLICKKLOUDY_SANDBOX_SIMULATOR", platforms.address().toString());
+        settings.put("OUTBOUND_ALLOW", platforms.address().getAuthority() + ",localhost:" + pds);
+        settings.put("CLICKKLOUDY_ENGINE_QUICKER", "6");
+        settings.put("CLICKKLOUDY_OUTBOUND_LONGEST", "PT5S");
+        return settings;
     }
 }
