@@ -25,6 +25,10 @@ test: ## Runs all checks and tests, the servers and the browser they need includ
 bench: ## Measures the engine and writes benchmarks/reports/engine.md; only=NAME for one part of it
 	@exec tools/bench $(foreach name,only sizes repetitions,$(if $($(name)),$(name)=$($(name))))
 
+.PHONY: soak
+soak: ## Publishes 10,000 posts while processes are killed, and writes benchmarks/reports/soak.md (about half an hour)
+	@POSTS="$(POSTS)" CAMPAIGNS="$(CAMPAIGNS)" KILLS="$(KILLS)" SEED="$(SEED)" tools/soak
+
 .PHONY: check
 check: ## Checks format, types, arrows and lints, without running tests
 	@JAVA_HOME="$$(tools/find-jdk)" mvn --batch-mode --no-transfer-progress --quiet -DskipTests verify

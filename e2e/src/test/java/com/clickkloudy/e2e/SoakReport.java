@@ -31,9 +31,9 @@ record SoakReport(long seed, int accounts, List<Verdict> verdicts, Killer killer
     private String text() {
         return """
                 # Soak
-                Thousands of posts, while one process after the other is killed at random moments. The judge is the simulator's
-                own ledger, which is a file that outlives the simulator: for every account and campaign, was a post accepted
-                exactly once, or is it parked with a reason?
+                Thousands of posts, while one process after the other is killed at random moments. The judge is the
+                simulator's own ledger, which is a file that outlives the simulator: for every account and campaign, was a
+                post accepted exactly once, or is it parked with a reason?
 
                 """ + made() + figures() + hits() + ran() + details();
     }
@@ -66,10 +66,10 @@ record SoakReport(long seed, int accounts, List<Verdict> verdicts, Killer killer
     }
 
     private String ran() {
-        return "\nRun: clickKloudy " + versions.program() + " split into an API server and two workers, beside the simulator; "
-                + "Java " + versions.java() + ", PostgreSQL " + versions.postgres() + ", Temporal " + versions.temporal()
-                + ", on " + versions.machine() + ".\nThe engine's waits are a sixth of production's, every call ends "
-                + "within 5 s, and the platforms' own request limits are kept by the plan.\n";
+        return "\nRun: clickKloudy " + versions.program() + " split into an API server and two workers, beside the "
+                + "simulator; Java " + versions.java() + ", PostgreSQL " + versions.postgres() + ", Temporal "
+                + versions.temporal() + ", on " + versions.machine() + ".\nThe engine's waits are a sixth of "
+                + "production's, and every call ends within 5 s.\n";
     }
 
     private static String row(String name, Object value) {
