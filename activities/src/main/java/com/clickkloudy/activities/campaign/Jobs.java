@@ -84,8 +84,8 @@ final class Jobs {
             return new Page(new Read(Map.of(), Map.of(), Map.of(), Optional.empty()));
         }
         var first = rows.getFirst().post();
-        var campaign = campaigns.find(first.workspace(), first.campaign()).orElseThrow();
-        return of(rows, campaign.content());
+        var content = campaigns.content(first.workspace(), first.campaign()).orElseThrow();
+        return of(rows, content);
     }
 
     private Page of(List<PostRow> rows, Content content) {

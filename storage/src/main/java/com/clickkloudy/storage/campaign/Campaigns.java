@@ -5,6 +5,7 @@ import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.Campaign;
 import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.platform.PlatformId;
@@ -27,6 +28,9 @@ public interface Campaigns {
     boolean add(Campaign draft, PersonId by, Instant dueAt, List<NewPost> posts);
 
     Optional<Campaign> find(WorkspaceId workspace, CampaignId id);
+
+    /// What it says, without its audience: cheap enough to be asked for every post.
+    Optional<Content> content(WorkspaceId workspace, CampaignId id);
 
     /// @param states only these; all if empty
     /// @param q part of the name or the text; all if blank

@@ -6,6 +6,7 @@ import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.Campaign;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.CampaignState;
+import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.Gate;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.storage.campaign.Campaigns;
@@ -78,6 +79,14 @@ final class CampaignsJdbc implements Campaigns {
         return jdbc.sql("select * from campaign where workspace_id = ? and id = ?")
                 .params(workspace.value(), id.value())
                 .query(this::campaign)
+                .optional();
+    }
+
+    @Override
+    public Optional<Content> content(WorkspaceId workspace, CampaignId id) {
+        return jdbc.sql("select content from campaign where workspace_id = ? and id = ?")
+                .params(workspace.value(), id.value())
+                .query((row, number) -> json.content(row.getString("content")))
                 .optional();
     }
 
