@@ -7,9 +7,13 @@ import com.clickkloudy.benchmarks.report.Report;
 import com.clickkloudy.benchmarks.report.Targets;
 import com.clickkloudy.benchmarks.scenario.CampaignAtOnce;
 import com.clickkloudy.benchmarks.scenario.Choice;
+import com.clickkloudy.benchmarks.scenario.Drain;
 import com.clickkloudy.benchmarks.scenario.Floors;
 import com.clickkloudy.benchmarks.scenario.Ground;
+import com.clickkloudy.benchmarks.scenario.PostByPost;
+import com.clickkloudy.benchmarks.scenario.Punctuality;
 import com.clickkloudy.benchmarks.scenario.Scenario;
+import com.clickkloudy.benchmarks.scenario.Throttled;
 import io.temporal.serviceclient.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +22,8 @@ import java.util.Locale;
 
 /// Measures what was chosen, one scenario after the other, and writes the report: see `make bench`.
 public final class Bench {
-    private static final List<Scenario> SCENARIOS = List.of(new Floors(), new CampaignAtOnce());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Floors(), new CampaignAtOnce(), new Punctuality(), new Drain(), new Throttled(), new PostByPost());
 
     private Bench() {}
 
@@ -45,7 +50,7 @@ public final class Bench {
                 the median, with the smallest and the largest. Java %s, Temporal server %s, SDK %s, PostgreSQL %s.
                 """,
                 Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                asked.replaceAll("(program|report)=\\S+ ?", "").strip(),
+                asked.replaceAll("(program|report|platform|limited)=\\S+ ?", "").strip(),
                 Machine.cores(),
                 Machine.memory(),
                 Machine.load(),

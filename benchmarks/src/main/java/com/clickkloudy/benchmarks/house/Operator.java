@@ -65,7 +65,12 @@ public final class Operator implements AutoCloseable {
         }
     }
 
-    public JsonNode campaign(String campaign) {
+    /// When the last post may leave, by the plan.
+    public Instant lastSlot(String campaign) {
+        return Instant.parse(campaign(campaign).path("lastSlot").asString());
+    }
+
+    private JsonNode campaign(String campaign) {
         return api.get(workspace + "/campaigns/" + campaign);
     }
 

@@ -39,9 +39,14 @@ public record Usage(double program, double postgres, double temporal, double pla
                 all - before.all);
     }
 
+    /// What all processes have used that take part.
+    public double ours() {
+        return program + postgres + temporal + platforms + bench;
+    }
+
     /// What nobody of ours has used: other work on the machine, the kernel's included.
     public double others() {
-        return Math.max(0, all - program - postgres - temporal - platforms - bench);
+        return Math.max(0, all - ours());
     }
 
     private static double withChildren(long pid) {

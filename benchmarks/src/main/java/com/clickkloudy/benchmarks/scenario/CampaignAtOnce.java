@@ -39,7 +39,8 @@ public final class CampaignAtOnce implements Scenario {
                 "writing transactions a post",
                 "all transactions a post",
                 "written log a post, KiB",
-                "CPU ms a post: program / PostgreSQL / Temporal / simulator",
+                "CPU ms a post",
+                "of them: program / PostgreSQL / Temporal / simulator",
                 "others' CPU",
                 "live heap, MB"));
         ground.sizes().forEach(posts -> rows.add(measured(ground, posts)));
@@ -84,6 +85,7 @@ public final class CampaignAtOnce implements Scenario {
                 Samples.number(all),
                 Samples.of(runs, run -> run.written().walBytes() / 1024.0 / posts)
                         .text(),
+                Samples.of(runs, run -> 1_000 * run.usage().ours() / posts).text(),
                 cpu(runs, posts),
                 Samples.number(100 * Samples.of(runs, Run::others).median()) + " %",
                 Samples.of(runs, Run::heap).text());

@@ -13,11 +13,19 @@ import java.util.stream.Stream;
 /// @param sizes how many posts the campaigns have
 /// @param repetitions after the warm-up
 /// @param platform whose posts they are
+/// @param limited a platform whose limits are felt by a thousand posts
 /// @param program the folder of the unpacked program
 public record Choice(
-        List<String> only, List<Integer> sizes, int repetitions, String platform, Path program, Path report) {
+        List<String> only,
+        List<Integer> sizes,
+        int repetitions,
+        String platform,
+        String limited,
+        Path program,
+        Path report) {
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final List<String> KNOWN = List.of("only", "sizes", "repetitions", "platform", "program", "report");
+    private static final List<String> KNOWN =
+            List.of("only", "sizes", "repetitions", "platform", "limited", "program", "report");
 
     public static Choice of(String... arguments) {
         var asked = new TreeMap<String, String>();
@@ -35,6 +43,7 @@ public record Choice(
                         .toList(),
                 Integer.parseInt(asked.getOrDefault("repetitions", "5")),
                 needed(asked, "platform"),
+                needed(asked, "limited"),
                 Path.of(needed(asked, "program")),
                 Path.of(needed(asked, "report")));
     }

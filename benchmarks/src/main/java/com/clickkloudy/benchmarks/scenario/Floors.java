@@ -29,7 +29,14 @@ public final class Floors implements Scenario {
     @Override
     public Section run(Ground ground) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("floor", "posts/s", "s", "transitions a post", "writing transactions a post"));
+        rows.add(List.of(
+                "floor",
+                "posts/s",
+                "s",
+                "transitions a post",
+                "writing transactions a post",
+                "CPU ms a post",
+                "others' CPU"));
         rows.add(measured(ground, "bare", new NothingLeaf()));
         try (var committing = new CommittingLeaf(() -> ground.house().database().beside("floor"))) {
             rows.add(measured(ground, "commits", committing));
@@ -37,10 +44,12 @@ public final class Floors implements Scenario {
         return new Section("Floors", """
                 A workflow that starts 20 workflows of 50 activities each, from the start to the answer. `bare`: the
                 activities do nothing. `commits`: they commit two transactions each, as a post's claim and its outcome.
+                CPU is that of all processes that take part; `others' CPU` what the rest of the machine used, of all cores.
                 """, rows);
     }
 
-    private record Run(double seconds, Cost cost, long writing) {}
+    /// @param others part of all cores
+    private record Run(double seconds, Cost cost, long writing, double cpu, double others) {}
 
     private static List<String> measured(Ground ground, String name, Leaf leaf) {
         try (var _ = FloorWorkers.start(ground.house().temporal().client(), leaf)) {
@@ -53,7 +62,9 @@ public final class Floors implements Scenario {
                     Samples.of(runs, Run::seconds).text(),
                     Samples.of(runs, run -> (double) run.cost().transitions() / POSTS)
                             .text(),
-                    Samples.of(runs, run -> (double) run.writing() / POSTS).text());
+                    Samples.of(runs, run -> (double) run.writing() / POSTS).text(),
+                    Samples.of(runs, run -> 1_000 * run.cpu() / POSTS).text(),
+                    Samples.number(100 * Samples.of(runs, Run::others).median()) + " %");
         }
     }
 
@@ -69,11 +80,14 @@ public final class Floors implements Scenario {
                                 .setWorkflowRunTimeout(Duration.ofMinutes(10))
                                 .build());
         var before = ground.house().database().counters();
+        var usage = ground.house().usage();
         var start = System.nanoTime();
         tree.grow(BRANCHES, LEAVES);
         var seconds = (System.nanoTime() - start) / 1e9;
         var written = ground.house().database().counters().minus(before).writing();
-        return new Run(seconds, temporal.cost(workflows(id)), written);
+        var used = ground.house().usage().minus(usage);
+        var others = used.others() / seconds / Runtime.getRuntime().availableProcessors();
+        return new Run(seconds, temporal.cost(workflows(id)), written, used.ours(), others);
     }
 
     private static List<WorkflowExecution> workflows(String tree) {

@@ -5,6 +5,7 @@ import com.clickkloudy.benchmarks.house.Waiting;
 import com.clickkloudy.benchmarks.report.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,11 +41,25 @@ public final class Ground {
         var missing = count - accounts.size();
         if (missing > 0) {
             var prefix = "bench" + accounts.size() + "x";
-            var opening = Map.of("platform", choice.platform(), "count", missing, "prefix", prefix);
-            accounts.addAll(house.operator()
-                    .connect(choice.platform(), house.platforms().open(opening)));
+            accounts.addAll(connect(Map.of("count", missing, "prefix", prefix)));
         }
         return List.copyOf(accounts.subList(0, count));
+    }
+
+    /// Accounts of a scenario's own.
+    List<String> connect(Map<String, ?> wanted) {
+        return connect(choice.platform(), wanted);
+    }
+
+    /// The same on the platform with limits that are felt.
+    List<String> connectLimited(Map<String, ?> wanted) {
+        return connect(choice.limited(), wanted);
+    }
+
+    private List<String> connect(String platform, Map<String, ?> wanted) {
+        var opening = new HashMap<String, Object>(wanted);
+        opening.put("platform", platform);
+        return house.operator().connect(platform, house.platforms().open(opening));
     }
 
     String platform() {
