@@ -19,7 +19,8 @@ final class Child implements AutoCloseable {
 
     private Child(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(() -> read(process.inputReader()));
+        // Reading a pipe would hold on to one of the few threads that carry virtual ones.
+        Thread.ofPlatform().daemon().start(() -> read(process.inputReader()));
     }
 
     /// @param arguments of `java`
