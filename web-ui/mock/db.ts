@@ -14,6 +14,7 @@ type Options = {
   mustChange?: boolean;
   role?: Role;
   away?: string[];
+  operator?: boolean;
 };
 
 /** What the server in memory remembers. `MOCK_ACCOUNTS=0` starts it empty. */
@@ -32,6 +33,9 @@ export class Db {
   mustChange: boolean;
   role: Role;
   password = 'correct-horse-battery';
+  readonly operator: boolean;
+  /** Platforms that an operator has paused. */
+  readonly paused = new Map<string, { why: string; since: string }>();
   /** Parts of the server that are away. */
   readonly away: Set<string>;
 
@@ -43,6 +47,7 @@ export class Db {
     this.mustChange = options.mustChange ?? false;
     this.role = options.role ?? 'ADMIN';
     this.away = new Set(options.away);
+    this.operator = options.operator ?? true;
     if ((options.campaigns ?? true) && amount > 0) {
       for (const { campaign, posts } of seedCampaigns(this.accounts, this.dice, now)) {
         this.campaigns.push(campaign);
@@ -56,7 +61,7 @@ export class Db {
       id: '01a1f831-1e38-7a40-9c1e-000000000001',
       username: 'admin',
       name: 'admin',
-      operator: true,
+      operator: this.operator,
       mustChangePassword: this.mustChange,
       workspaces: [{ ...this.workspace, role: this.role }],
       csrf: { header: 'X-XSRF-TOKEN', token: 'mock' },

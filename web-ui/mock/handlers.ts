@@ -3,6 +3,7 @@ import { accountHandlers } from './account-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import type { Db } from './db.ts';
 import { mediaHandlers } from './media-handlers.ts';
+import { operatorHandlers } from './operator-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
@@ -11,6 +12,7 @@ import { workspaceHandlers } from './workspace-handlers.ts';
 export function handlersOver(db: Db): HttpHandler[] {
   return [
     ...sessionHandlers(db),
+    ...operatorHandlers(db),
     ...workspaceHandlers(db),
     ...accountHandlers(db),
     ...mediaHandlers(db),

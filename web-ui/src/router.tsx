@@ -14,7 +14,7 @@ declare module '@tanstack/react-router' {
     /** The place of the navigation this page belongs to. */
     place?: 'campaigns' | 'accounts';
     /** The page's own name in the breadcrumb; where it is data, the loader returns it as `crumb`. */
-    crumb?: 'newCampaign';
+    crumb?: 'newCampaign' | 'platforms';
   }
 }
 

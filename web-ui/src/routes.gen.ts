@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as PasswordRouteImport } from './routes/password'
 import { Route as SignInRouteImport } from './routes/sign-in'
+import { Route as OperatorPlatformsRouteImport } from './routes/operator.platforms'
 import { Route as WWorkspaceRouteImport } from './routes/w.$workspace'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w.$workspace.index'
 import { Route as WWorkspaceAccountsRouteImport } from './routes/w.$workspace.accounts'
@@ -33,6 +34,11 @@ const PasswordRoute = PasswordRouteImport.update({
 const SignInRoute = SignInRouteImport.update({
   id: '/sign-in',
   path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const OperatorPlatformsRoute = OperatorPlatformsRouteImport.update({
+  id: '/operator/platforms',
+  path: '/operator/platforms',
   getParentRoute: () => rootRouteImport,
 } as any)
 const WWorkspaceRoute = WWorkspaceRouteImport.update({
@@ -77,6 +83,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/password': typeof PasswordRoute
   '/sign-in': typeof SignInRoute
+  '/operator/platforms': typeof OperatorPlatformsRoute
   '/w/$workspace': typeof WWorkspaceRouteWithChildren
   '/w/$workspace/accounts': typeof WWorkspaceAccountsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
@@ -89,6 +96,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/password': typeof PasswordRoute
   '/sign-in': typeof SignInRoute
+  '/operator/platforms': typeof OperatorPlatformsRoute
   '/w/$workspace/accounts': typeof WWorkspaceAccountsRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
@@ -101,6 +109,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/password': typeof PasswordRoute
   '/sign-in': typeof SignInRoute
+  '/operator/platforms': typeof OperatorPlatformsRoute
   '/w/$workspace': typeof WWorkspaceRouteWithChildren
   '/w/$workspace/accounts': typeof WWorkspaceAccountsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
@@ -115,6 +124,7 @@ export interface FileRouteTypes {
     | '/'
     | '/password'
     | '/sign-in'
+    | '/operator/platforms'
     | '/w/$workspace'
     | '/w/$workspace/accounts'
     | '/w/$workspace/'
@@ -127,6 +137,7 @@ export interface FileRouteTypes {
     | '/'
     | '/password'
     | '/sign-in'
+    | '/operator/platforms'
     | '/w/$workspace/accounts'
     | '/w/$workspace'
     | '/w/$workspace/campaigns/$campaign'
@@ -138,6 +149,7 @@ export interface FileRouteTypes {
     | '/'
     | '/password'
     | '/sign-in'
+    | '/operator/platforms'
     | '/w/$workspace'
     | '/w/$workspace/accounts'
     | '/w/$workspace/'
@@ -151,6 +163,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   PasswordRoute: typeof PasswordRoute
   SignInRoute: typeof SignInRoute
+  OperatorPlatformsRoute: typeof OperatorPlatformsRoute
   WWorkspaceRoute: typeof WWorkspaceRouteWithChildren
 }
 
@@ -175,6 +188,13 @@ declare module '@tanstack/react-router' {
       path: '/sign-in'
       fullPath: '/sign-in'
       preLoaderRoute: typeof SignInRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/operator/platforms': {
+      id: '/operator/platforms'
+      path: '/operator/platforms'
+      fullPath: '/operator/platforms'
+      preLoaderRoute: typeof OperatorPlatformsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/w/$workspace': {
@@ -255,6 +275,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   PasswordRoute: PasswordRoute,
   SignInRoute: SignInRoute,
+  OperatorPlatformsRoute: OperatorPlatformsRoute,
   WWorkspaceRoute: WWorkspaceRouteWithChildren,
 }
 export const routeTree = rootRouteImport

@@ -9,7 +9,9 @@ import { useWords } from '../../i18n/index.ts';
 import { useOpened } from '../../lib/use-opened.ts';
 import { Icon } from '../../ui/icons.tsx';
 
-export default function PersonMenuItems({ name, button }: { name: string; button: ReactElement }) {
+type Props = { name: string; operator: boolean; button: ReactElement };
+
+export default function PersonMenuItems({ name, operator, button }: Props) {
   const t = useWords(en);
   const navigate = useNavigate();
   const menu = useOpened();
@@ -26,6 +28,14 @@ export default function PersonMenuItems({ name, button }: { name: string; button
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{name}</Menu.Label>
+        {operator && (
+          <Menu.Item
+            leftSection={<Icon name="globe" />}
+            onClick={() => navigate({ to: '/operator/platforms' })}
+          >
+            {t('platforms')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon name="key" />} onClick={() => navigate({ to: '/password' })}>
           {t('password')}
         </Menu.Item>

@@ -19,7 +19,7 @@ export function PersonMenu() {
       className={styles.person}
       face={<span data-initials={initials(name)} />}
     >
-      {(button) => <Items name={name} button={button} />}
+      {(button) => <Items name={name} operator={me.operator} button={button} />}
     </WhenWanted>
   );
 }
