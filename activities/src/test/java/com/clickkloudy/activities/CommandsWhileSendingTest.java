@@ -46,6 +46,7 @@ class CommandsWhileSendingTest {
     private static final int ROUNDS = 8;
     private static final int ACCOUNTS = 12;
     private static final int SLOWEST_MILLIS = 80;
+    private static final Content OLD = new Content("The harbour is open.", List.of());
     private static final Content NEW = new Content("The harbour is open until ten.", List.of());
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private final long seed = System.nanoTime();
@@ -123,6 +124,23 @@ class CommandsWhileSendingTest {
                 isOutOnce(round);
             }
         });
+    }
+
+    @Test
+    void a_repetition_says_what_was_sent_whatever_was_edited_since() {
+        var lost = "loft-" + UUID.randomUUID();
+        var refused = "loft-" + UUID.randomUUID();
+        rig.pigeons.trouble(lost, call -> call == 1 ? Trouble.LOST_BEFORE : Trouble.NONE);
+        rig.pigeons.trouble(refused, call -> Trouble.REFUSED);
+        var campaign =
+                rig.publishNow(List.of(rig.account(Pigeons.REPEATING, lost), rig.account(Pigeons.PLAIN, refused)));
+        rig.await(campaign, row -> row.post().state() == PostState.ATTENTION);
+
+        assertThat(edit(campaign)).isEqualTo(Answer.DONE);
+        rig.tell(campaign);
+
+        EngineRig.until(() -> !took(Set.of(lost)).isEmpty(), () -> "it was not sent again");
+        assertThat(took(Set.of(lost))).extracting(Accepted::text).containsExactly(OLD.text());
     }
 
     /// In each a campaign leaves, and when so many of its posts are out, somebody wants something else.
