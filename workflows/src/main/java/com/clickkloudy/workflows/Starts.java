@@ -4,6 +4,7 @@ import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PostRef;
 import com.clickkloudy.workflows.campaign.ResolvePost;
+import com.clickkloudy.workflows.campaign.series.SeriesRef;
 import com.clickkloudy.workflows.wire.Attributes;
 import com.clickkloudy.workflows.wire.Ids;
 import com.clickkloudy.workflows.wire.Queues;
@@ -28,6 +29,15 @@ public final class Starts {
         stub.signalWithStart("changed", new Object[] {revision}, new Object[] {campaign});
     }
 
+    /// Tells a series' workflow that its rows changed, and starts it where it does not run.
+    public void tell(SeriesRef series, long revision) {
+        var options = reusable(Ids.series(series.series()))
+                .setTypedSearchAttributes(Attributes.ofSeries(series.workspace()))
+                .build();
+        var stub = client.newUntypedWorkflowStub("Series", options);
+        stub.signalWithStart("changed", new Object[] {revision}, new Object[] {series});
+    }
+
     /// Tells a post's own workflow, if it has one, that a person decided.
     public void tell(PostRef post) {
         try {
@@ -44,9 +54,16 @@ public final class Starts {
     }
 
     public boolean isRunning(CampaignRef campaign) {
+        return isRunning(Ids.campaign(campaign.campaign()));
+    }
+
+    public boolean isRunning(SeriesRef series) {
+        return isRunning(Ids.series(series.series()));
+    }
+
+    private boolean isRunning(String workflow) {
         try {
-            var described = client.newUntypedWorkflowStub(Ids.campaign(campaign.campaign()))
-                    .describe();
+            var described = client.newUntypedWorkflowStub(workflow).describe();
             return described.getStatus() == WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING;
         } catch (WorkflowNotFoundException unknown) {
             return false;

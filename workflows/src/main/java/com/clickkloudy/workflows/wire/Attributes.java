@@ -38,6 +38,12 @@ public final class Attributes {
                 .build();
     }
 
+    public static SearchAttributes ofSeries(WorkspaceId workspace) {
+        return SearchAttributes.newBuilder()
+                .set(WORKSPACE, workspace.toString())
+                .build();
+    }
+
     public static SearchAttributes ofBatch(
             WorkspaceId workspace, CampaignId campaign, PlatformId platform, Instant slot) {
         return SearchAttributes.newBuilder(ofCampaign(workspace, campaign))

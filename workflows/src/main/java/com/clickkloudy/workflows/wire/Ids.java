@@ -2,6 +2,7 @@ package com.clickkloudy.workflows.wire;
 
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.post.PostId;
+import com.clickkloudy.model.campaign.series.SeriesId;
 import com.clickkloudy.model.platform.PlatformId;
 
 /// Workflow ids, safe in addresses.
@@ -21,5 +22,9 @@ public final class Ids {
 
     public static String post(PostId post) {
         return "post-" + post;
+    }
+
+    public static String series(SeriesId series) {
+        return "series-" + series;
     }
 }

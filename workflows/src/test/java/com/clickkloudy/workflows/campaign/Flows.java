@@ -40,12 +40,14 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
     private final Histories histories;
     final Rows rows;
     final Platform platform;
+    final Repeats repeats;
     private long revision;
 
     Flows(DataConverter converter) {
         this.server = Servers.inMemory(converter);
         this.rows = new Rows(this::now);
         this.platform = new Platform(rows);
+        this.repeats = new Repeats(this::now);
         this.histories = new Histories(server);
     }
 
@@ -69,7 +71,7 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Servers.workers(server, rows, platform);
+        Servers.workers(server, rows, platform, repeats);
         server.start();
     }
 
@@ -146,6 +148,11 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
         } catch (TimeoutException late) {
             throw new AssertionError("It did not end. " + server.getDiagnostics(), late);
         }
+    }
+
+    /// Keeps the history of the run that it is in now, beside the one in which it ends.
+    void keepRun(WorkflowStub workflow) {
+        histories.noteRun(workflow.describe().getExecution());
     }
 
     /// Waits for an end that is not a good one.

@@ -1,5 +1,6 @@
 package com.clickkloudy.workflows.campaign;
 
+import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowStub;
 import io.temporal.common.WorkflowExecutionHistory;
 import io.temporal.testing.TestWorkflowEnvironment;
@@ -17,6 +18,7 @@ final class Histories {
     private static final Path FOLDER = Path.of("src/test/resources/histories");
     private final TestWorkflowEnvironment server;
     private final Set<String> noted = new LinkedHashSet<>();
+    private final Set<WorkflowExecution> runs = new LinkedHashSet<>();
 
     Histories(TestWorkflowEnvironment server) {
         this.server = server;
@@ -24,6 +26,11 @@ final class Histories {
 
     void note(WorkflowStub workflow) {
         noted.add(id(workflow));
+    }
+
+    /// Keeps one run of a workflow that begins anew, beside its last one.
+    void noteRun(WorkflowExecution run) {
+        runs.add(run);
     }
 
     static String id(WorkflowStub workflow) {
@@ -36,7 +43,11 @@ final class Histories {
 
     void write(ExtensionContext test) {
         if (Boolean.getBoolean("histories.write")) {
-            noted.forEach(each -> write(test.getRequiredTestMethod().getName(), of(each)));
+            var name = test.getRequiredTestMethod().getName();
+            noted.forEach(each -> write(name, of(each)));
+            runs.forEach(each -> write(
+                    name + "-first_run",
+                    server.getWorkflowClient().fetchHistory(each.getWorkflowId(), each.getRunId())));
         }
     }
 

@@ -2,6 +2,7 @@ package com.clickkloudy.workflows.campaign;
 
 import com.clickkloudy.workflows.account.RefreshTokensRun;
 import com.clickkloudy.workflows.account.Refreshing;
+import com.clickkloudy.workflows.campaign.series.SeriesRun;
 import com.clickkloudy.workflows.wire.Attributes;
 import com.clickkloudy.workflows.wire.Queues;
 import io.temporal.client.WorkflowClientOptions;
@@ -33,8 +34,8 @@ final class Servers {
         return TestWorkflowEnvironment.newInstance(options.build());
     }
 
-    static void workers(TestWorkflowEnvironment server, Rows rows, Platform platform) {
-        workflows(server).registerActivitiesImplementations(rows, (Sweeping) () -> 0, (Refreshing) () -> 3);
+    static void workers(TestWorkflowEnvironment server, Rows rows, Platform platform, Repeats repeats) {
+        workflows(server).registerActivitiesImplementations(rows, (Sweeping) () -> 0, (Refreshing) () -> 3, repeats);
         server.newWorker(Queues.PREPARE, options()).registerActivitiesImplementations(platform);
         server.newWorker(Queues.publish(Flows.PLATFORM), options()).registerActivitiesImplementations(platform);
     }
@@ -45,6 +46,7 @@ final class Servers {
                 PublishCampaignRun.class,
                 PublishBatchRun.class,
                 ResolvePostRun.class,
+                SeriesRun.class,
                 SweepRun.class,
                 RefreshTokensRun.class);
         return worker;
