@@ -7,6 +7,7 @@ import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Edits;
 import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.campaign.RecurringCampaigns;
 import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.platform.Holds;
 import org.springframework.context.annotation.Bean;
@@ -52,5 +53,16 @@ public class CampaignShelf {
     @Bean
     Plans plans(JdbcClient jdbc, PlatformTransactionManager manager, JsonMapper mapper) {
         return new PlansJdbc(jdbc, new TransactionTemplate(manager), new Json(mapper));
+    }
+
+    @Bean
+    RecurringCampaigns recurringCampaigns(
+            JdbcClient jdbc,
+            PlatformTransactionManager manager,
+            Campaigns campaigns,
+            Events events,
+            JsonMapper mapper) {
+        var rows = new SeriesRows(new Json(mapper));
+        return new RecurringCampaignsJdbc(jdbc, new TransactionTemplate(manager), campaigns, events, rows);
     }
 }

@@ -4,6 +4,7 @@ import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.system.Renewals;
+import com.clickkloudy.storage.system.SeriesSweeps;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.storage.system.Timetable;
@@ -28,6 +29,11 @@ public class SystemShelf {
     @Bean
     Renewals renewals(JdbcClient jdbc) {
         return new RenewalsJdbc(jdbc);
+    }
+
+    @Bean
+    SeriesSweeps seriesSweeps(JdbcClient jdbc) {
+        return new SeriesSweepsJdbc(jdbc);
     }
 
     @Bean
