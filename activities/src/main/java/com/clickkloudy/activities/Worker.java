@@ -3,6 +3,8 @@ package com.clickkloudy.activities;
 import com.clickkloudy.activities.campaign.BeatingSweep;
 import com.clickkloudy.activities.campaign.CampaignActivities;
 import com.clickkloudy.activities.campaign.Slot;
+import com.clickkloudy.activities.series.SeriesActivities;
+import com.clickkloudy.activities.series.SweepSeries;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.platforms.PlatformsConfiguration;
@@ -13,6 +15,7 @@ import com.clickkloudy.workflows.campaign.CampaignRows;
 import com.clickkloudy.workflows.campaign.Preparing;
 import com.clickkloudy.workflows.campaign.Publishing;
 import com.clickkloudy.workflows.campaign.Sweeping;
+import com.clickkloudy.workflows.campaign.series.SeriesRows;
 import com.clickkloudy.workflows.wire.Temporal;
 import java.time.Clock;
 import java.util.Map;
@@ -27,7 +30,13 @@ import org.springframework.context.annotation.Import;
 /// This room's door, and the worker process.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({Storage.class, PlatformsConfiguration.class, CampaignActivities.class, TemporalConnection.class})
+@Import({
+    Storage.class,
+    PlatformsConfiguration.class,
+    CampaignActivities.class,
+    SeriesActivities.class,
+    TemporalConnection.class
+})
 public class Worker {
     public static void main(String[] arguments) {
         var application = new SpringApplication(Worker.class);
@@ -65,9 +74,12 @@ public class Worker {
             Publishing publishing,
             Sweeping sweeping,
             Refreshing refreshing,
+            SeriesRows series,
+            SweepSeries sweepSeries,
             Slot slot,
             ChosenQueues queues) {
-        var activities = new Workers.Activities(rows, preparing, publishing, new BeatingSweep(sweeping), refreshing);
+        var sweep = new BeatingSweep(() -> sweeping.sweep() + sweepSeries.sweep());
+        var activities = new Workers.Activities(rows, series, preparing, publishing, sweep, refreshing);
         return new Workers(temporal, platforms, schema, times, activities, slot, queues);
     }
 }

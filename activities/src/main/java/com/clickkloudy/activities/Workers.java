@@ -14,6 +14,8 @@ import com.clickkloudy.workflows.campaign.Publishing;
 import com.clickkloudy.workflows.campaign.ResolvePostRun;
 import com.clickkloudy.workflows.campaign.SweepRun;
 import com.clickkloudy.workflows.campaign.Sweeping;
+import com.clickkloudy.workflows.campaign.series.SeriesRows;
+import com.clickkloudy.workflows.campaign.series.SeriesRun;
 import com.clickkloudy.workflows.wire.Queues;
 import com.clickkloudy.workflows.wire.Temporal;
 import io.temporal.worker.WorkerFactory;
@@ -110,9 +112,11 @@ final class Workers implements SmartLifecycle {
                 PublishCampaignRun.class,
                 PublishBatchRun.class,
                 ResolvePostRun.class,
+                SeriesRun.class,
                 SweepRun.class,
                 RefreshTokensRun.class);
-        worker.registerActivitiesImplementations(activities.rows(), activities.sweeping(), activities.refreshing());
+        worker.registerActivitiesImplementations(
+                activities.rows(), activities.series(), activities.sweeping(), activities.refreshing());
     }
 
     @Override
@@ -166,5 +170,10 @@ final class Workers implements SmartLifecycle {
 
     /// What the workers run.
     record Activities(
-            CampaignRows rows, Preparing preparing, Publishing publishing, Sweeping sweeping, Refreshing refreshing) {}
+            CampaignRows rows,
+            SeriesRows series,
+            Preparing preparing,
+            Publishing publishing,
+            Sweeping sweeping,
+            Refreshing refreshing) {}
 }

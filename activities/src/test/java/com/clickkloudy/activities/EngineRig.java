@@ -1,6 +1,7 @@
 package com.clickkloudy.activities;
 
 import com.clickkloudy.activities.campaign.CampaignActivities;
+import com.clickkloudy.activities.series.SeriesActivities;
 import com.clickkloudy.model.access.PersonId;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.access.WorkspaceId;
@@ -33,6 +34,7 @@ import com.clickkloudy.workflows.campaign.PostRef;
 import com.clickkloudy.workflows.campaign.Preparing;
 import com.clickkloudy.workflows.campaign.Publishing;
 import com.clickkloudy.workflows.campaign.Sweeping;
+import com.clickkloudy.workflows.campaign.series.SeriesRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,9 +75,10 @@ final class EngineRig implements AutoCloseable {
                 .sql("insert into workspace (id, name, zone) values (?, 'Harbour', 'Europe/Berlin')")
                 .param(workspace.value())
                 .update();
-        this.room = database.room(this::beans, CampaignActivities.class);
+        this.room = database.room(this::beans, CampaignActivities.class, SeriesActivities.class);
         var activities = new Workers.Activities(
                 bean(CampaignRows.class),
+                bean(SeriesRows.class),
                 bean(Preparing.class),
                 bean(Publishing.class),
                 bean(Sweeping.class),
