@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Walks everything that can be asked below a workspace: to whoever does not belong there, none of it exists.
 final class ForeignWorkspaceTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, String> FIRST = Map.of("local", "2027-06-01T09:00", "zone", "Europe/Berlin");
+    private static final Map<String, String> DAILY = Map.of("rule", "FREQ=DAILY");
     private static final String FORM = "multipart/form-data; boundary=x";
 
     private static TestServer server;
@@ -44,7 +46,7 @@ final class ForeignWorkspaceTest {
     @Test
     void the_walk_covers_every_shelf() {
         assertThat(operations).hasSizeGreaterThanOrEqualTo(19);
-        assertThat(ids).containsOnlyKeys("accounts", "campaigns", "media", "posts");
+        assertThat(ids).containsOnlyKeys("accounts", "campaigns", "media", "posts", "series");
         for (var each : operations) {
             assertThat(each.at("w", ids)).as(each.toString()).doesNotContain("{", "//");
         }
@@ -163,6 +165,10 @@ final class ForeignWorkspaceTest {
             case "/campaigns", "/campaigns/check" -> campaign(ids.getOrDefault("accounts", ""));
             case "/campaigns/{id}" -> Map.of("name", "Taken over");
             case "/campaigns/{id}/actions" -> Map.of("action", "cancel");
+            case "/series" -> series(ids.getOrDefault("accounts", ""));
+            case "/series/preview" -> Map.of("schedule", FIRST, "repeat", DAILY);
+            case "/series/{id}" -> Map.of("name", "Taken over");
+            case "/series/{id}/actions" -> Map.of("action", "end");
             case "/posts/{id}/actions" -> Map.of("action", "skip");
             default -> throw new IllegalStateException("Say here what a fitting body is: " + operation);
         };
@@ -193,14 +199,29 @@ final class ForeignWorkspaceTest {
                 .text("/id");
         var post =
                 browser.get(browser.path("/campaigns/" + campaign + "/posts")).text("/items/0/id");
-        return Map.of("accounts", account, "campaigns", campaign, "posts", post, "media", picture(browser));
+        var series =
+                browser.post(browser.path("/series"), series(account)).is(201).text("/id");
+        return Map.of(
+                "accounts", account, "campaigns", campaign, "posts", post, "media", picture(browser), "series", series);
     }
 
     private static Map<String, Object> campaign(String account) {
         return Map.of(
                 "content", Map.of("text", "Hello"),
                 "audience", Map.of("accountIds", List.of(account)),
-                "schedule", Map.of("local", "2027-06-01T09:00", "zone", "Europe/Berlin"));
+                "schedule", FIRST);
+    }
+
+    private static Map<String, Object> series(String account) {
+        return Map.of(
+                "content",
+                Map.of("text", "Hello"),
+                "audience",
+                Map.of("accountIds", List.of(account)),
+                "schedule",
+                FIRST,
+                "repeat",
+                DAILY);
     }
 
     private static String picture(Browser browser) {

@@ -1,8 +1,10 @@
 package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.model.campaign.series.Recurrences;
 import com.clickkloudy.storage.access.vault.Keyset;
 import com.clickkloudy.workflows.Starts;
+import com.clickkloudy.workflows.calendar.LibRecur;
 import com.clickkloudy.workflows.wire.Sealer;
 import com.clickkloudy.workflows.wire.Temporal;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,5 +48,10 @@ class EngineConnection {
     @ConditionalOnMissingBean
     Starts starts(Temporal temporal) {
         return new Starts(temporal.client());
+    }
+
+    @Bean
+    Recurrences recurrences() {
+        return new LibRecur();
     }
 }

@@ -2,10 +2,13 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.series.Series;
 import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.RecurringCampaigns;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PostRef;
+import com.clickkloudy.workflows.campaign.series.SeriesRef;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,11 +28,13 @@ public final class TellEngine implements DisposableBean {
     private static final int PATIENCE_SECONDS = 2;
     private final Starts starts;
     private final Campaigns campaigns;
+    private final RecurringCampaigns series;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    TellEngine(Starts starts, Campaigns campaigns) {
+    TellEngine(Starts starts, Campaigns campaigns, RecurringCampaigns series) {
         this.starts = starts;
         this.campaigns = campaigns;
+        this.series = series;
     }
 
     /// @param revision the campaign's after the change
@@ -45,6 +50,14 @@ public final class TellEngine implements DisposableBean {
         for (var campaign : changed) {
             campaigns.find(workspace, campaign).ifPresent(found -> changed(workspace, campaign, found.revision()));
         }
+    }
+
+    /// @param changed the series after the change
+    public void changed(Series changed) {
+        tell("series=" + changed.id(), () -> {
+            starts.tell(new SeriesRef(changed.workspace(), changed.id()), changed.revision());
+            series.told(changed.workspace(), changed.id(), changed.revision());
+        });
     }
 
     /// A person decided about a post: its own workflow, if it has one, looks at the row again.

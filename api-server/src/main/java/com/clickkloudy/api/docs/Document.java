@@ -40,7 +40,16 @@ class Document {
                         .version("1")
                         .description("Compose once, choose accounts, publish exactly once per account."))
                 .servers(List.of(new Server().url("/")))
-                .tags(tags("session", "platforms", "workspaces", "accounts", "media", "campaigns", "posts", "health"))
+                .tags(tags(
+                        "session",
+                        "platforms",
+                        "workspaces",
+                        "accounts",
+                        "media",
+                        "campaigns",
+                        "series",
+                        "posts",
+                        "health"))
                 .security(List.of(new SecurityRequirement().addList("session")))
                 .components(new Components().addSecuritySchemes("session", session));
     }
