@@ -511,6 +511,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Series
+         * @description Newest first.
+         */
+        get: operations["listSeries"];
+        put?: never;
+        /**
+         * Make a series
+         * @description The same Idempotency-Key makes it once.
+         */
+        post: operations["createSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The first ten times of a rule
+         * @description Nothing is kept.
+         */
+        post: operations["previewSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A series */
+        get: operations["getSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a series
+         * @description From the next campaign on; none is made twice.
+         */
+        patch: operations["changeSeries"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/series/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause, resume, end
+         * @description Campaigns that are made already have commands of their own.
+         */
+        post: operations["actOnSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1435,10 +1520,147 @@ export interface components {
             /** Format: uri-reference */
             url: string;
         };
+        /** @description The rule of a series, and its end; without until and count it has none. */
+        Repeat: {
+            /**
+             * Format: int32
+             * @description How many campaigns are made at most.
+             */
+            count?: number;
+            /**
+             * @description A recurrence of RFC 5545, without UNTIL and COUNT.
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            rule: string;
+            /**
+             * @description The last local time that may be one.
+             * @example 2027-12-31T23:59
+             */
+            until?: string;
+        };
         /** @enum {string} */
         Role: "ADMIN" | "PUBLISHER" | "EDITOR" | "VIEWER";
         /** @description `now`, or a time in a zone. */
         Schedule: "now" | components["schemas"]["PlannedSchedule"];
+        /** @description A campaign that comes again and again. */
+        Series: {
+            /** @description Accounts chosen one by one, and platforms whose accounts are looked up each time. */
+            audience: components["schemas"]["Audience"];
+            content: components["schemas"]["Content"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many campaigns it has made.
+             */
+            made: number;
+            name: string;
+            /** @description The next ten; none while it is paused. */
+            next: components["schemas"]["SeriesTime"][];
+            /** @description The last ten, newest first. */
+            past: components["schemas"]["SeriesPast"][];
+            repeat: components["schemas"]["Repeat"];
+            /**
+             * Format: int64
+             * @description Counts what people changed; the ETag.
+             */
+            revision: number;
+            /** @description Its first time, and how each campaign is laid out. */
+            schedule: components["schemas"]["CampaignSchedule"];
+            state: components["schemas"]["SeriesState"];
+        };
+        /** @description What to do with a series. A resumed one catches up on nothing; an ended one stays ended. */
+        SeriesAction: {
+            action: components["schemas"]["SeriesActionName"];
+        };
+        /** @enum {string} */
+        SeriesActionName: "pause" | "resume" | "end";
+        /** @description What is to change in a series; absent stays. Campaigns that are made already stay as they are. */
+        SeriesChange: {
+            audience?: components["schemas"]["Audience"];
+            content?: components["schemas"]["Content"];
+            name?: string;
+            repeat?: components["schemas"]["Repeat"];
+            schedule?: components["schemas"]["Schedule"];
+        };
+        /** @description A series in a list. */
+        SeriesItem: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The text's beginning, at most 200 characters. */
+            excerpt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description How many campaigns it has made.
+             */
+            made: number;
+            name: string;
+            next?: components["schemas"]["SeriesTime"];
+            repeat: components["schemas"]["Repeat"];
+            /**
+             * Format: int64
+             * @description Counts what people changed; the ETag.
+             */
+            revision: number;
+            state: components["schemas"]["SeriesState"];
+            zone: string;
+        };
+        /** @description One page of series. */
+        SeriesPage: {
+            items: components["schemas"]["SeriesItem"][];
+            next?: string;
+        };
+        /** @description A time at which it came. */
+        SeriesPast: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Absent if nobody was left to post it.
+             */
+            campaignId?: string;
+            local: string;
+        };
+        /** @description The first ten times; fewer if it ends before. */
+        SeriesPreview: {
+            next: components["schemas"]["SeriesTime"][];
+        };
+        /** @description A series to be. `schedule` is its first time, and how each campaign is laid out over time. */
+        SeriesRequest: {
+            audience: components["schemas"]["Audience"];
+            content: components["schemas"]["Content"];
+            name?: string;
+            repeat: components["schemas"]["Repeat"];
+            schedule: components["schemas"]["Schedule"];
+        };
+        /** @enum {string} */
+        SeriesState: "ACTIVE" | "PAUSED" | "ENDED";
+        /** @description One time at which a series makes a campaign. */
+        SeriesTime: {
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description In the series' zone.
+             * @example 2027-06-01T09:00
+             */
+            local: string;
+            /** @description Why it is not the time that the rule names. */
+            note?: string;
+            /**
+             * @description For people.
+             * @example Tuesday 1 June 2027, 09:00
+             */
+            text: string;
+        };
+        /** @description The times of a series to be. */
+        SeriesTimes: {
+            repeat: components["schemas"]["Repeat"];
+            schedule: components["schemas"]["Schedule"];
+        };
         /** @description User name and password. */
         SignIn: {
             password: string;
@@ -2530,6 +2752,213 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSeries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesTimes"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    actOnSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesAction"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
