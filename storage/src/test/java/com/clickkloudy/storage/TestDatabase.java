@@ -21,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real PostgreSQL for one test JVM, with a fresh, migrated database for whoever asks.
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "migrated";
-    private static final Map<String, Object> SETTINGS = Map.of("clickkloudy.keyset", newKeyset());
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "clickkloudy.keyset",
+            newKeyset(),
+            "clickkloudy.media.folder",
+            Path.of("target", "media").toAbsolutePath().toString());
     private static final AtomicInteger COUNT = new AtomicInteger();
     private final HikariDataSource source;
 
