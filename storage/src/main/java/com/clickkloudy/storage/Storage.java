@@ -8,6 +8,7 @@ import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.media.file.MediaFolder;
 import com.clickkloudy.storage.media.jdbc.MediaShelf;
 import com.clickkloudy.storage.platform.jdbc.PlatformShelf;
+import com.clickkloudy.storage.system.Epoch;
 import com.clickkloudy.storage.system.jdbc.SystemShelf;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class Storage {
     @Bean
-    Schema schema(DataSource database, ProvenKeyset keyset) {
-        return new Schema(database, keyset::prove);
+    Schema schema(DataSource database, ProvenKeyset keyset, Epoch epoch) {
+        return new Schema(database, () -> {
+            keyset.prove();
+            epoch.advance();
+        });
     }
 
     @Bean

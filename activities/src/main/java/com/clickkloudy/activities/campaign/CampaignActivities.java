@@ -14,6 +14,7 @@ import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
+import com.clickkloudy.storage.system.Epoch;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.storage.system.Timetable;
@@ -98,7 +99,7 @@ public class CampaignActivities {
     }
 
     @Bean
-    Sweeping sweeping(Engine engine, Commands commands, Sweeps sweeps, StrayMedia stray) {
-        return new SweepUp(engine, commands, sweeps, stray);
+    Sweeping sweeping(Engine engine, Commands commands, Sweeps sweeps, StrayMedia stray, Epoch epoch) {
+        return new SweepUp(engine, commands, sweeps, stray, epoch);
     }
 }

@@ -4,6 +4,7 @@ import com.clickkloudy.model.campaign.post.FailureKind;
 import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.storage.campaign.Batches.Pointer;
 import com.clickkloudy.storage.campaign.Commands;
+import com.clickkloudy.storage.system.Epoch;
 import com.clickkloudy.storage.system.StrayMedia;
 import com.clickkloudy.storage.system.Sweeps;
 import com.clickkloudy.workflows.campaign.CampaignRef;
@@ -29,20 +30,24 @@ final class SweepUp implements Sweeping {
     private final Commands commands;
     private final Sweeps sweeps;
     private final StrayMedia stray;
+    private final Epoch epoch;
     private final AtomicReference<Instant> nextLookAtMedia = new AtomicReference<>(Instant.MIN);
 
-    SweepUp(Engine engine, Commands commands, Sweeps sweeps, StrayMedia stray) {
+    SweepUp(Engine engine, Commands commands, Sweeps sweeps, StrayMedia stray, Epoch epoch) {
         this.engine = engine;
         this.commands = commands;
         this.sweeps = sweeps;
         this.stray = stray;
+        this.epoch = epoch;
     }
 
     @Override
     public int sweep() {
         var now = engine.clock().instant();
         var longest = longestCall();
-        var done = sweeps.missed(MANY) + sweeps.expired(now.minus(engine.times().parkedFor()), MANY);
+        var done = epoch.advance()
+                + sweeps.missed(MANY)
+                + sweeps.expired(now.minus(engine.times().parkedFor()), MANY);
         done += resolve(sweeps.orphans(engine.times().settled(longest), MANY));
         done += resolve(sweeps.unattended(Recorder.MOST_RESOLVING, MANY));
         for (var back : sweeps.reconnected(MANY)) {

@@ -59,6 +59,7 @@ public final class Restore {
             LocalTemporal.stopLeftovers(folder);
             LocalPostgres.stopLeftover(folder, cache);
             var manifest = copyChecked();
+            markRestored();
             var aside = setAside(now);
             moveIn();
             var words = "Restored the backup of %s into %s.".formatted(manifest.made(), folder.path());
@@ -96,6 +97,19 @@ public final class Restore {
                     .formatted(harmed.size(), harmed.getFirst()));
         }
         Files.delete(sums);
+    }
+
+    /// What tells the database that it is an old one: see the epoch in the storage room.
+    private void markRestored() throws IOException {
+        var media = Part.MEDIA.in(copying.to());
+        if (!Files.isDirectory(media)) {
+            return;
+        }
+        try (var files = Files.newDirectoryStream(media, "installation-*")) {
+            for (var file : files) {
+                Files.writeString(file, "restored");
+            }
+        }
     }
 
     /// @return where what was there before is now; empty if there was nothing

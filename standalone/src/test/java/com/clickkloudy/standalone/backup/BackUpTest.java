@@ -70,6 +70,16 @@ class BackUpTest {
     }
 
     @Test
+    void the_database_is_told_that_it_is_an_old_one() throws Exception {
+        Files.writeString(data.resolve("media/installation-1"), "7");
+        BackUp.of(data, backup, NOW);
+
+        restore(Existing.SET_ASIDE);
+
+        assertThat(data.resolve("media/installation-1")).hasContent("restored");
+    }
+
+    @Test
     void it_is_put_into_a_folder_of_its_own_without_a_word_more() throws Exception {
         BackUp.of(data, backup, NOW);
         data = folder.resolve("elsewhere");
