@@ -15,6 +15,7 @@ type Options = {
   role?: Role;
   away?: string[];
   operator?: boolean;
+  late?: number;
 };
 
 /** What the server in memory remembers. `MOCK_ACCOUNTS=0` starts it empty. */
@@ -36,6 +37,8 @@ export class Db {
   readonly operator: boolean;
   /** Platforms that an operator has paused. */
   readonly paused = new Map<string, { why: string; since: string }>();
+  /** Posts that should have left and have not. */
+  readonly late: number;
   /** Parts of the server that are away. */
   readonly away: Set<string>;
 
@@ -46,6 +49,7 @@ export class Db {
     this.signedIn = options.signedIn ?? process.env.MOCK_SIGNED_IN === 'true';
     this.mustChange = options.mustChange ?? false;
     this.role = options.role ?? 'ADMIN';
+    this.late = options.late ?? 0;
     this.away = new Set(options.away);
     this.operator = options.operator ?? true;
     if ((options.campaigns ?? true) && amount > 0) {

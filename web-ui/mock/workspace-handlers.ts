@@ -46,6 +46,7 @@ function workspace(db: Db): Workspace {
       states: [...states].map(([state, amount]) => ({ state: state satisfies CampaignShown, count: amount })),
     },
     postsPerMinute: sent.length,
+    latePosts: db.late,
   };
 }
 

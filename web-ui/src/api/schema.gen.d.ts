@@ -1020,7 +1020,7 @@ export interface components {
         /** @description One thing the server needs. */
         HealthPart: {
             /** @enum {string} */
-            name: "database" | "temporal" | "mediaStore" | "insightsStore";
+            name: "database" | "temporal" | "mediaStore" | "insightsStore" | "punctuality";
             sentence?: string;
             /** Format: date-time */
             since: string;
@@ -1711,6 +1711,11 @@ export interface components {
             campaigns: components["schemas"]["CampaignFigures"];
             /** Format: uuid */
             id: string;
+            /**
+             * Format: int32
+             * @description Posts that should have left a while ago and have neither left nor failed.
+             */
+            latePosts: number;
             name: string;
             /**
              * Format: int32

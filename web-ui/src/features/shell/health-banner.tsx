@@ -1,12 +1,21 @@
 import type { Health } from '../../api/types.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
+import { count } from '../../lib/numbers.ts';
 import { clock } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { Banner } from '../../ui/banner.tsx';
 
 /** Says what is away and what it means; nothing while all is well. */
-export function HealthBanner({ health, away }: { health: Health | undefined; away: boolean }) {
+export function HealthBanner({
+  health,
+  away,
+  late,
+}: {
+  health: Health | undefined;
+  away: boolean;
+  late: number;
+}) {
   const t = useWords(en);
   const zone = useZone();
   if (away) {
@@ -41,6 +50,11 @@ export function HealthBanner({ health, away }: { health: Health | undefined; awa
       {is('mediaStore') && (
         <Banner tone="unknown" title={t('engine.media')}>
           {t('engine.mediaWords')}
+        </Banner>
+      )}
+      {late > 0 && (
+        <Banner tone="attention" title={t('engine.late', { count: late, n: count(late) })}>
+          {t('engine.lateWords')}
         </Banner>
       )}
     </>

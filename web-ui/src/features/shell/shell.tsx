@@ -32,7 +32,7 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
           <Navigation figures={figures} rail={rail} />
           <div className={styles.right}>
             <TopBar figures={figures} health={health.data} away={health.isError} />
-            <HealthBanner health={health.data} away={health.isError} />
+            <HealthBanner health={health.data} away={health.isError} late={figures.latePosts} />
             <main id="main" className={styles.main} tabIndex={-1}>
               {children}
             </main>

@@ -10,6 +10,7 @@ import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.platforms.PlatformsConfiguration;
 import com.clickkloudy.storage.Schema;
 import com.clickkloudy.storage.Storage;
+import com.clickkloudy.storage.campaign.Lateness;
 import com.clickkloudy.workflows.account.Refreshing;
 import com.clickkloudy.workflows.campaign.CampaignRows;
 import com.clickkloudy.workflows.campaign.Preparing;
@@ -17,6 +18,8 @@ import com.clickkloudy.workflows.campaign.Publishing;
 import com.clickkloudy.workflows.campaign.Sweeping;
 import com.clickkloudy.workflows.campaign.series.SeriesRows;
 import com.clickkloudy.workflows.wire.Temporal;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -55,6 +58,14 @@ public class Worker {
     @ConditionalOnMissingBean
     EngineTimes engineTimes(@Value("${clickkloudy.engine.quicker:1}") int quicker) {
         return EngineTimes.standard().quicker(quicker);
+    }
+
+    /// Counted whenever somebody reads the metrics.
+    @Bean
+    MeterBinder latePosts(Lateness lateness, EngineTimes times) {
+        return meters -> Gauge.builder("clickkloudy.posts.late", () -> lateness.count(times.lateAfter()))
+                .description("Posts that should have left a while ago and have neither left nor failed")
+                .register(meters);
     }
 
     /// @param queues those that this process serves; all where none is named

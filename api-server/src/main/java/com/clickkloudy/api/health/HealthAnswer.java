@@ -14,7 +14,7 @@ record HealthAnswer(
 
     @Schema(name = "HealthPart", description = "One thing the server needs.")
     record HealthPart(
-            @Schema(allowableValues = {"database", "temporal", "mediaStore", "insightsStore"})
+            @Schema(allowableValues = {"database", "temporal", "mediaStore", "insightsStore", "punctuality"})
             String name,
 
             PartState state,

@@ -1,5 +1,7 @@
 package com.clickkloudy.api.health;
 
+import com.clickkloudy.model.campaign.EngineTimes;
+import com.clickkloudy.storage.campaign.Lateness;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.workflows.wire.Temporal;
 import javax.sql.DataSource;
@@ -34,6 +36,12 @@ class Probes {
     Probe mediaStoreProbe(MediaStore store) {
         var consequence = "The media store is not reachable. Posts with files wait until it is back.";
         return new Probed("mediaStore", consequence, store::answers);
+    }
+
+    @Bean
+    @Order(4)
+    Probe punctualityProbe(Lateness lateness, EngineTimes times) {
+        return new Punctuality(() -> lateness.count(times.lateAfter()));
     }
 
     private interface Question {

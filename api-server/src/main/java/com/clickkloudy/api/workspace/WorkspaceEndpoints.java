@@ -3,8 +3,10 @@ package com.clickkloudy.api.workspace;
 import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.access.RoleAnswer;
 import com.clickkloudy.api.account.AccountFiguresAnswer;
+import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.Campaigns;
+import com.clickkloudy.storage.campaign.Lateness;
 import com.clickkloudy.storage.campaign.Posts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,12 +30,17 @@ final class WorkspaceEndpoints {
     private final Accounts accounts;
     private final Campaigns campaigns;
     private final Posts posts;
+    private final Lateness lateness;
+    private final EngineTimes times;
     private final Clock clock;
 
-    WorkspaceEndpoints(Accounts accounts, Campaigns campaigns, Posts posts, Clock clock) {
+    WorkspaceEndpoints(
+            Accounts accounts, Campaigns campaigns, Posts posts, Lateness lateness, EngineTimes times, Clock clock) {
         this.accounts = accounts;
         this.campaigns = campaigns;
         this.posts = posts;
+        this.lateness = lateness;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -48,7 +55,8 @@ final class WorkspaceEndpoints {
                 RoleAnswer.of(member.membership().role()),
                 AccountFiguresAnswer.of(accounts.figures(workspace.id())),
                 CampaignFigures.of(campaigns.figures(workspace.id())),
-                posts.publishedSince(workspace.id(), clock.instant().minus(MINUTE)));
+                posts.publishedSince(workspace.id(), clock.instant().minus(MINUTE)),
+                lateness.count(workspace.id(), times.lateAfter()));
     }
 
     @Schema(name = "Workspace", description = "A tenant, with the figures the navigation shows.")
@@ -61,7 +69,10 @@ final class WorkspaceEndpoints {
             CampaignFigures campaigns,
 
             @Schema(description = "Posts published in the last 60 seconds.")
-            int postsPerMinute) {}
+            int postsPerMinute,
+
+            @Schema(description = "Posts that should have left a while ago and have neither left nor failed.")
+            int latePosts) {}
 
     @Schema(name = "CampaignFigures", description = "Campaigns, counted.")
     record CampaignFigures(int total, List<CampaignStateCount> states) {

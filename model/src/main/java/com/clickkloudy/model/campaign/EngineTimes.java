@@ -36,6 +36,8 @@ public record EngineTimes(
     /// How many posts the workers take in a second.
     private static final int ARMED_A_SECOND = 150;
 
+    private static final Duration LATE = Duration.ofMinutes(10);
+
     public static EngineTimes standard() {
         return new EngineTimes(
                 Duration.ofSeconds(90),
@@ -71,6 +73,11 @@ public record EngineTimes(
                 armAhead.dividedBy(by),
                 armMost.dividedBy(by),
                 batchSpan.dividedBy(by));
+    }
+
+    /// @return how long after its time a post that still is neither out nor parked becomes an alarm
+    public Duration lateAfter() {
+        return LATE.dividedBy(pace);
     }
 
     /// @return how long before their second the workers begin to take its posts

@@ -5,6 +5,7 @@ import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Edits;
+import com.clickkloudy.storage.campaign.Lateness;
 import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.campaign.RecurringCampaigns;
@@ -64,5 +65,10 @@ public class CampaignShelf {
             JsonMapper mapper) {
         var rows = new SeriesRows(new Json(mapper));
         return new RecurringCampaignsJdbc(jdbc, new TransactionTemplate(manager), campaigns, events, rows);
+    }
+
+    @Bean
+    Lateness lateness(JdbcClient jdbc) {
+        return new LatenessJdbc(jdbc);
     }
 }
