@@ -21,16 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real PostgreSQL for one test JVM, with a fresh, migrated database for whoever asks.
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "migrated";
-    private static final Map<String, Object> SETTINGS = Map.of(
-            "clickkloudy.keyset",
-            newKeyset(),
-            "clickkloudy.media.folder",
-            Path.of("target", "media").toAbsolutePath().toString());
+    private static final String KEYSET =
+            newFolder("keys").resolve("keyset.json").toString();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private final HikariDataSource source;
+    private final Map<String, Object> settings;
 
     private TestDatabase(HikariDataSource source) {
         this.source = source;
+        this.settings = Map.of(
+                "clickkloudy.keyset",
+                KEYSET,
+                "clickkloudy.media.folder",
+                newFolder("media").toString());
     }
 
     public static TestDatabase fresh() {
@@ -69,7 +72,7 @@ public final class TestDatabase implements AutoCloseable {
         context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         context.registerBean(
                 "transactionManager", JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", SETTINGS));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         beans.accept(context);
         context.register(Storage.class);
         for (var each : more) {
@@ -79,15 +82,12 @@ public final class TestDatabase implements AutoCloseable {
         return context;
     }
 
-    /// @return where the keys of this test JVM are; made with the first room
-    private static String newKeyset() {
+    private static Path newFolder(String name) {
         try {
             return Files.createTempDirectory(
-                            Files.createDirectories(Path.of("target").toAbsolutePath()), "keys")
-                    .resolve("keyset.json")
-                    .toString();
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), name);
         } catch (IOException failed) {
-            throw new UncheckedIOException("There is no place for test keys.", failed);
+            throw new UncheckedIOException("There is no place for a test's files.", failed);
         }
     }
 
