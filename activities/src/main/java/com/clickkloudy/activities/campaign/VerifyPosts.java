@@ -68,8 +68,12 @@ final class VerifyPosts {
                 : rest(post, false, Optional.empty());
     }
 
-    /// A repetition may be what brings the post out, so it needs an open gate like any other sending.
+    /// A repetition may be what brings the post out, so it needs an open gate like any other sending. And it has to be
+    /// the same call: after a restore, what the post was prepared with may have been forgotten.
     private boolean mayRepeat(PostRef post, Begun begun, Repeats repeats, Job job) {
+        if (begun.prepared().isEmpty() && repeats.prepares(job)) {
+            return false;
+        }
         var campaign = post.campaign();
         var standing = engine.batches().standing(campaign.workspace(), campaign.campaign(), List.of());
         var safe = repeats.safeFor(job);
