@@ -90,6 +90,24 @@ final class Program implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("No first sign-in in " + lines));
     }
 
+    /// Runs it for something else than serving, beside itself or while it is stopped.
+    ///
+    /// @param words what it is told
+    void run(String... words) {
+        try {
+            var builder = builder();
+            builder.command().addAll(List.of(words));
+            var running = builder.start();
+            Thread.ofVirtual().start(() -> read(running.inputReader()));
+            if (!Waiting.until(PATIENCE, () -> !running.isAlive()) || running.exitValue() != 0) {
+                running.destroyForcibly();
+                throw new AssertionError(List.of(words) + " failed: " + lines);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// As `kill -9` does: nothing is finished, closed or said, and the servers it has started live on.
     void kill() {
         process.ifPresent(running -> running.destroyForcibly().onExit().join());
