@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/// Two workers, each a process of its own, while platforms misbehave and workers die. In short what `make soak` does at
+/// Two workers, each a process of its own, that are stopped, killed or suspended. In short what `make soak` does at
 /// length. Whatever happens, a post is out once, or parked with a reason.
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
