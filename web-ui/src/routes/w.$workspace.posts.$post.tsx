@@ -14,7 +14,7 @@ export const Route = createFileRoute('/w/$workspace/posts/$post')({
       campaignId: id,
       campaignName: name,
     } = await context.queries.ensureQueryData(postQuery(params.workspace, params.post, filter));
-    return { crumb: account.name || account.handle, within: { id, name } };
+    return { crumb: account.name || account.handle, within: { id, name, search: deps } };
   },
   component: Page,
 });

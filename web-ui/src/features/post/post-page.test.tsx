@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openApp } from '../../../test/app.tsx';
 import type { PostItem } from '../../api/types.ts';
@@ -89,4 +89,16 @@ test('a post whose account is signed out leads to the reconnect', async () => {
 
   expect(screen.getByRole('link', { name: `Reconnect ${post.account.name}` })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /^Send try/ })).toBeNull();
+});
+
+test('the way back leads to the campaign, and to those of its posts one has come from', async () => {
+  const { user, db, post, router, where } = await openPost(unconfirmed, '?state=UNCONFIRMED');
+  const campaign = db.campaigns.find(({ id }) => db.posts.get(id)?.includes(post));
+
+  const crumbs = screen.getByRole('navigation', { name: 'Breadcrumb' });
+  await user.click(within(crumbs).getByRole('link', { name: campaign?.name ?? '' }));
+
+  await screen.findByRole('table', { name: 'Posts' });
+  expect(where()).toBe(`/w/:w/campaigns/${campaign?.id}`);
+  expect(router.state.location.search).toEqual({ state: 'UNCONFIRMED' });
 });

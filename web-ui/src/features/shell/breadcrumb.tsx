@@ -1,10 +1,14 @@
 import { Link, useMatches } from '@tanstack/react-router';
+import type { PostSearch } from '../../api/post-search.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import styles from './breadcrumb.module.css';
 
-/** Where one is. Each route gives its part as `crumb` in its loader's data or static data. */
+/**
+ * Where one is. Each route gives its part as `crumb` in its loader's data or static data. On a narrow screen only the
+ * nearest place above is left, as an arrow back.
+ */
 export function Breadcrumb({ workspace }: { workspace: string }) {
   const t = useWords(en);
   const here = useMatches({ select: (matches) => matches.at(-1) });
@@ -18,11 +22,11 @@ export function Breadcrumb({ workspace }: { workspace: string }) {
           <Link
             to="/w/$workspace/campaigns"
             params={{ workspace }}
-            className={styles.up}
+            className={within ? `${styles.up} ${styles.far}` : styles.up}
             activeOptions={{ exact: true }}
           >
             <Icon name="chevronLeft" className={styles.back} />
-            <span>{t('campaigns')}</span>
+            <span className={styles.name}>{t('campaigns')}</span>
           </Link>
           <Icon name="chevronRight" size={12} className={styles.next} />
         </>
@@ -32,9 +36,11 @@ export function Breadcrumb({ workspace }: { workspace: string }) {
           <Link
             to="/w/$workspace/campaigns/$campaign"
             params={{ workspace, campaign: within.id }}
-            className={styles.within}
+            search={within.search}
+            className={styles.up}
           >
-            {within.name}
+            <Icon name="chevronLeft" className={styles.back} />
+            <span className={styles.name}>{within.name || t('campaign')}</span>
           </Link>
           <Icon name="chevronRight" size={12} className={styles.next} />
         </>
@@ -51,8 +57,10 @@ function crumbOf(data: unknown): string | undefined {
   return typeof data.crumb === 'string' ? data.crumb : undefined;
 }
 
-/** The campaign that a page belongs to. */
-function withinOf(data: unknown): { id: string; name: string } | undefined {
+type Within = { id: string; name: string; search: PostSearch };
+
+/** The campaign that a page belongs to, and which of its posts one has come from. */
+function withinOf(data: unknown): Within | undefined {
   if (typeof data !== 'object' || data === null || !('within' in data)) return undefined;
-  return data.within as { id: string; name: string };
+  return data.within as Within;
 }
