@@ -48,7 +48,7 @@ export default function AccountMenu({ account, button, refusal, onReconnect, onD
           disabled={disabled}
           onClick={() => onDisconnect(account)}
         >
-          {t('disconnect.menu')}
+          {t('disconnectMenu')}
         </Menu.Item>
         {refusal && <Menu.Label>{refusal}</Menu.Label>}
       </Menu.Dropdown>

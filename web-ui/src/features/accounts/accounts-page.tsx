@@ -16,8 +16,8 @@ import { AccountsTable } from './accounts-table.tsx';
 import { AccountsToolbar } from './accounts-toolbar.tsx';
 import { accountsQuery } from './queries.ts';
 import { type AccountSearch, filterOf, filters } from './search.ts';
-import { useReturn } from './use-return.ts';
 
+const Returned = lazy(() => import('./returned.tsx'));
 const ConnectDialog = lazy(() => import('./connect-dialog.tsx'));
 const DisconnectDialog = lazy(() => import('./disconnect-dialog.tsx'));
 
@@ -32,7 +32,7 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
   const filter = filterOf(search);
   const accounts = useInfiniteQuery(accountsQuery(workspace, filter));
   const refusal = useRefusal(figures.role);
-  useReturn(search, onSearch);
+  const back = search.connected !== undefined || search.connectProblem !== undefined;
   const connect = (
     <DisabledReason reason={refusal}>
       <Button icon="plus" onClick={() => setDialog({ kind: 'connect' })}>
@@ -85,6 +85,7 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
         />
       )}
       <Suspense fallback={null}>
+        {back && <Returned search={search} onSearch={onSearch} />}
         {dialog?.kind === 'connect' && (
           <ConnectDialog
             workspace={workspace}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { platformsQuery } from '../../api/queries.ts';
 import type { Account, Platform } from '../../api/types.ts';
-import en from '../../i18n/en/accounts.json';
+import en from '../../i18n/en/connect.json';
 import { useWords } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ConnectForm } from './connect-form.tsx';
@@ -18,7 +18,7 @@ export default function ConnectDialog({ workspace, again, onClose }: Props) {
     platforms.find((each) => each.slug === again?.platform),
   );
   return (
-    <Dialog onClose={onClose} title={again ? again.name : t('dialog.title')}>
+    <Dialog onClose={onClose} title={again ? again.name : t('title')}>
       {platform ? (
         <ConnectForm
           workspace={workspace}

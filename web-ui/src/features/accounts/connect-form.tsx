@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import type { Account, ConnectField, ConnectionStep, Platform } from '../../api/types.ts';
-import en from '../../i18n/en/accounts.json';
+import en from '../../i18n/en/connect.json';
 import { useWords } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { SecretField, TextField } from '../../ui/field.tsx';
@@ -31,7 +31,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
   const connect = useConnect(workspace);
   const name = platform.name;
   const more = fields !== platform.connect.fields;
-  const help = more ? (asked.message ?? t('dialog.asks', { platform: name })) : platform.connect.help;
+  const help = more ? (asked.message ?? t('asks', { platform: name })) : platform.connect.help;
   const problem = connect.error ? toProblem(connect.error) : undefined;
   const go = (step: ConnectionStep) => {
     switch (step.kind) {
@@ -41,7 +41,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
         return window.location.assign(step.url);
       case 'connected': {
         const first = step.accounts[0]?.name ?? name;
-        void toast({ kind: 'done', title: t('dialog.done', { count: step.accounts.length, name: first }) });
+        void toast({ kind: 'done', title: t('done', { count: step.accounts.length, name: first }) });
         return onDone();
       }
       default:
@@ -62,7 +62,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
         <strong>{name}</strong>
         {!again && (
           <Button variant="quiet" size="small" onClick={onBack}>
-            {t('dialog.back')}
+            {t('back')}
           </Button>
         )}
       </div>
@@ -73,20 +73,20 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
           field={field}
           first={index === 0}
           value={form[field.name] ?? ''}
-          error={missing.includes(field.name) ? t('dialog.needed') : problem?.at(`/form/${field.name}`)}
+          error={missing.includes(field.name) ? t('needed') : problem?.at(`/form/${field.name}`)}
           onChange={(value) => setForm({ ...form, [field.name]: value })}
         />
       ))}
       <FormError>{problem && problem.errors.length === 0 ? problem.message : undefined}</FormError>
       <p className={styles.note}>
-        {platform.connect.kind === 'redirect' ? t('dialog.leaving', { platform: name }) : t('dialog.secret')}
+        {platform.connect.kind === 'redirect' ? t('leaving', { platform: name }) : t('secret')}
       </p>
       <Button
         type="submit"
         busy={connect.isPending}
         after={platform.connect.kind === 'redirect' ? 'external' : undefined}
       >
-        {platform.connect.kind === 'redirect' ? t('dialog.go', { platform: name }) : t('dialog.submit')}
+        {platform.connect.kind === 'redirect' ? t('go', { platform: name }) : t('submit')}
       </Button>
     </form>
   );

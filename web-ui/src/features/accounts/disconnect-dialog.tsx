@@ -1,6 +1,6 @@
 import { toProblem } from '../../api/problem.ts';
 import type { Account } from '../../api/types.ts';
-import en from '../../i18n/en/accounts.json';
+import en from '../../i18n/en/connect.json';
 import { useWords } from '../../i18n/index.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { toast } from '../../ui/toast.tsx';

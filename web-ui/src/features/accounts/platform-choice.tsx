@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Platform } from '../../api/types.ts';
-import en from '../../i18n/en/accounts.json';
+import en from '../../i18n/en/connect.json';
 import { useWords } from '../../i18n/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { PlatformBadge } from '../../ui/platform-badge.tsx';
@@ -16,8 +16,8 @@ export function PlatformChoice({ platforms, onChoose }: Props) {
   const shown = platforms.filter((each) => each.name.toLowerCase().includes(q.toLowerCase()));
   return (
     <>
-      <SearchField label={t('dialog.search')} value={q} onChange={setQ} wide />
-      <ul className={styles.choice} aria-label={t('dialog.which')}>
+      <SearchField label={t('search')} value={q} onChange={setQ} wide />
+      <ul className={styles.choice} aria-label={t('which')}>
         {shown.map((platform) => (
           <li key={platform.slug}>
             <button type="button" className={styles.option} onClick={() => onChoose(platform)}>
@@ -25,15 +25,15 @@ export function PlatformChoice({ platforms, onChoose }: Props) {
               <span className={styles.name}>{platform.name}</span>
               <span className={styles.how}>
                 {platform.availability === 'OPEN'
-                  ? t(`dialog.${platform.connect.kind}`)
-                  : t(`dialog.${platform.availability}`)}
+                  ? t(`${platform.connect.kind}`)
+                  : t(`${platform.availability}`)}
               </span>
               <Icon name="chevronRight" size={14} />
             </button>
           </li>
         ))}
       </ul>
-      {shown.length === 0 && <p className={styles.none}>{t('dialog.none')}</p>}
+      {shown.length === 0 && <p className={styles.none}>{t('none')}</p>}
     </>
   );
 }

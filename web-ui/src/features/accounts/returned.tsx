@@ -1,25 +1,27 @@
 import { useEffect, useEffectEvent } from 'react';
-import en from '../../i18n/en/accounts.json';
+import en from '../../i18n/en/connect.json';
 import { useWords } from '../../i18n/index.ts';
 import { usePlatformName } from '../../ui/platform-badge.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { AccountSearch } from './search.ts';
 
-/** Says what a platform sent the browser back with, once, and takes it out of the address. */
-export function useReturn(search: AccountSearch, onSearch: (search: AccountSearch) => void): void {
+type Props = { search: AccountSearch; onSearch: (search: AccountSearch) => void };
+
+/** Says what a platform sent the browser back with, once, and takes it out of the address. Load it when one is back. */
+export default function Returned({ search, onSearch }: Props) {
   const t = useWords(en);
   const nameOf = usePlatformName();
   const { connected, connectProblem, ...rest } = search;
   const say = useEffectEvent(() => {
     if (connected) {
-      const name = t('dialog.thisAccount');
-      toast({ kind: 'done', title: t('dialog.done', { count: connected, name }) });
+      const name = t('thisAccount');
+      toast({ kind: 'done', title: t('done', { count: connected, name }) });
     }
     if (connectProblem) {
-      const from = rest.platform && t('dialog.refused', { platform: nameOf(rest.platform) });
+      const from = rest.platform && t('refused', { platform: nameOf(rest.platform) });
       toast({
         kind: 'wrong',
-        title: from ?? t('dialog.refusedPlain'),
+        title: from ?? t('refusedPlain'),
         message: problemWords(t, connectProblem),
       });
     }
@@ -28,9 +30,10 @@ export function useReturn(search: AccountSearch, onSearch: (search: AccountSearc
   useEffect(() => {
     if (connected !== undefined || connectProblem !== undefined) say();
   }, [connected, connectProblem]);
+  return null;
 }
 
 function problemWords(t: ReturnType<typeof useWords<typeof en>>, code: string): string {
-  const known = Object.keys(en.dialog.code).find((each) => each === code);
-  return t(`dialog.code.${(known ?? 'other') as keyof typeof en.dialog.code}`, { code });
+  const known = Object.keys(en.code).find((each) => each === code);
+  return t(`code.${(known ?? 'other') as keyof typeof en.code}`, { code });
 }
