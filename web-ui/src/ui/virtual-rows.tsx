@@ -11,6 +11,8 @@ type Props = {
   row: (index: number) => ReactNode;
   /** Stays above the rows; makes the box a table. */
   head?: ReactNode;
+  /** A table says here what its `--columns` are. */
+  className?: string | undefined;
   /** Told the last row in view, to read on. */
   onReach?: (index: number) => void;
 };
@@ -18,7 +20,7 @@ type Props = {
 const PASSES = 6;
 
 /** A long list of which only what is in view is in the document. Arrows walk the rows. */
-export function VirtualRows({ label, heights, row, head, onReach }: Props) {
+export function VirtualRows({ label, heights, row, head, className = '', onReach }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const starts = useMemo(() => startsOf(heights), [heights]);
   const count = starts.length - 1;
@@ -35,7 +37,13 @@ export function VirtualRows({ label, heights, row, head, onReach }: Props) {
     </div>
   ));
   const style = { height: starts[count] ?? 0 };
-  const named = { ref: box, className: styles.box, 'aria-label': label, tabIndex: 0, onKeyDown: walk };
+  const named = {
+    ref: box,
+    className: `${styles.box} ${className}`,
+    'aria-label': label,
+    tabIndex: 0,
+    onKeyDown: walk,
+  };
   if (!head) {
     return (
       <div {...named} role="list">

@@ -9,6 +9,7 @@ import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { HealthText } from '../../ui/health-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
+import { TableRow } from '../../ui/table-rows.tsx';
 import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './accounts-table.module.css';
 
@@ -30,9 +31,8 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
   const { health, name, handle, server, platform } = account;
   const wants = health.state === 'SIGNED_OUT' || health.state === 'EXPIRES_SOON';
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
+    <TableRow
+      index={index}
       data-row={index}
       data-off={health.state === 'SWITCHED_OFF' || undefined}
       tabIndex={-1}
@@ -80,7 +80,7 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
           )}
         </WhenWanted>
       </div>
-    </div>
+    </TableRow>
   );
 }
 
@@ -89,16 +89,4 @@ function MayHold({ limits: { text, images } }: { limits: Limits }) {
   const n = count(text.max);
   const words = t(text.unit === 'BYTES' ? 'limits.bytes' : 'limits.characters', { n });
   return images ? `${words}, ${t('limits.pictures', { count: images.max })}` : words;
-}
-
-/** Keeps the place of a row that is still being read. */
-export function AccountRowToCome({ index }: { index: number }) {
-  return (
-    <div role="row" aria-rowindex={index + 2} aria-busy="true" className={styles.row}>
-      <div role="cell" className={styles.account}>
-        <span className={styles.avatar} style={{ background: 'var(--ck-line)' }} />
-        <span className={styles.bone} style={{ width: `${60 - (index % 4) * 8}%` }} />
-      </div>
-    </div>
-  );
 }

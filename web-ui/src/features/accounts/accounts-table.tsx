@@ -4,8 +4,9 @@ import en from '../../i18n/en/accounts.json';
 import { useWords } from '../../i18n/index.ts';
 import { NARROW, useMedia } from '../../lib/use-media.ts';
 import { useNow } from '../../lib/use-now.ts';
+import { RowToCome, TableHead } from '../../ui/table-rows.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
-import { AccountRow, AccountRowToCome } from './account-row.tsx';
+import { AccountRow } from './account-row.tsx';
 import styles from './accounts-table.module.css';
 
 type Props = {
@@ -19,7 +20,7 @@ type Props = {
   onDisconnect: (account: Account) => void;
 };
 
-const columns = ['account', 'platform', 'health', 'limits', 'since'] as const;
+const columns = ['account', 'platform', 'health', 'limits', 'since', 'actions'] as const;
 
 /** A row an account; rows that are not read yet keep their place. */
 export function AccountsTable({ accounts, total, refusal, onReach, onReconnect, onDisconnect }: Props) {
@@ -29,7 +30,7 @@ export function AccountsTable({ accounts, total, refusal, onReach, onReconnect, 
   const heights = useMemo(() => ({ each: narrow ? 68 : 44, count: total }), [narrow, total]);
   const row = (index: number) => {
     const account = accounts[index];
-    if (!account) return <AccountRowToCome index={index} />;
+    if (!account) return <RowToCome index={index} mark={<span className={styles.avatar} />} />;
     return (
       <AccountRow
         account={account}
@@ -42,16 +43,18 @@ export function AccountsTable({ accounts, total, refusal, onReach, onReconnect, 
     );
   };
   const head = (
-    <div role="row" aria-rowindex={1} className={styles.head}>
-      {columns.map((column) => (
-        <span key={column} role="columnheader" data-column={column}>
-          {t(`column.${column}`)}
-        </span>
-      ))}
-      <span role="columnheader" data-column="actions">
-        <span className="ck-visually-hidden">{t('column.actions')}</span>
-      </span>
-    </div>
+    <TableHead
+      columns={columns.map((name) => ({ name, words: t(`column.${name}`), hidden: name === 'actions' }))}
+    />
   );
-  return <VirtualRows label={t('title')} heights={heights} head={head} row={row} onReach={onReach} />;
+  return (
+    <VirtualRows
+      label={t('title')}
+      heights={heights}
+      head={head}
+      className={styles.table}
+      row={row}
+      onReach={onReach}
+    />
+  );
 }

@@ -10,6 +10,7 @@ import { useZone } from '../../lib/zone.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
 import { StateText } from '../../ui/state.tsx';
+import { TableRow } from '../../ui/table-rows.tsx';
 import styles from './posts-table.module.css';
 import { WhatHappened } from './what-happened.tsx';
 
@@ -30,7 +31,7 @@ export function PostRow({ workspace, post, index, held, search, onRetry }: Props
   const { account, slot, sentAt, tries } = post;
   const late = sentAt ? Date.parse(sentAt) - Date.parse(slot) : undefined;
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles.row} data-state={shown}>
+    <TableRow index={index} className={styles.row} data-state={shown}>
       <div role="cell" className={styles.state}>
         <StateText post={shown} />
       </div>
@@ -62,7 +63,7 @@ export function PostRow({ workspace, post, index, held, search, onRetry }: Props
       <div role="cell" className={styles.act}>
         <Act workspace={workspace} post={post} search={search} onRetry={onRetry} />
       </div>
-    </div>
+    </TableRow>
   );
 }
 

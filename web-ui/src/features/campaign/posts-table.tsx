@@ -3,6 +3,7 @@ import type { Campaign, PostItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
 import { NARROW, useMedia } from '../../lib/use-media.ts';
+import { RowToCome, TableHead } from '../../ui/table-rows.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { PostRow } from './post-row.tsx';
 import styles from './posts-table.module.css';
@@ -25,20 +26,13 @@ export function PostsTable({ workspace, campaign, posts, total, search, onReach 
   const t = useWords(en);
   const narrow = useMedia(NARROW);
   const retry = useRetryOne(workspace, campaign.id);
-  const head = (
-    <div role="row" aria-rowindex={1} className={styles.head}>
-      {columns.map((column) => (
-        <span key={column} role="columnheader" data-column={column}>
-          {t(`table.${column}`)}
-        </span>
-      ))}
-    </div>
-  );
+  const head = <TableHead columns={columns.map((name) => ({ name, words: t(`table.${name}`) }))} />;
   return (
     <VirtualRows
       label={t('table.title')}
       heights={{ each: narrow ? 59 : 35, count: total }}
       head={head}
+      className={styles.table}
       onReach={onReach}
       row={(index) => {
         const post = posts[index];
@@ -56,19 +50,5 @@ export function PostsTable({ workspace, campaign, posts, total, search, onReach 
         );
       }}
     />
-  );
-}
-
-/** Keeps the place of a row that is still being read. */
-function RowToCome({ index }: { index: number }) {
-  return (
-    <div role="row" aria-rowindex={index + 2} aria-busy="true" className={styles.row}>
-      <div role="cell">
-        <span className={styles.bone} style={{ width: `${80 - (index % 4) * 10}%` }} />
-      </div>
-      <div role="cell">
-        <span className={styles.bone} style={{ width: `${60 - (index % 3) * 8}%` }} />
-      </div>
-    </div>
   );
 }

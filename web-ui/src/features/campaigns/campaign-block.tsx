@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { StateBadge } from '../../ui/state.tsx';
+import { TableRow } from '../../ui/table-rows.tsx';
 import { CampaignLink, type CampaignRowProps, Progress } from './campaign-row.tsx';
 import styles from './campaigns.module.css';
 import { Needs } from './needs.tsx';
@@ -18,7 +19,7 @@ export function CampaignBlock(props: CampaignRowProps) {
   const { attention, unconfirmed, total } = item.counts;
   const draft = item.state === 'DRAFT';
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles.block}>
+    <TableRow index={index} className={styles.block}>
       <div role="cell" className={styles.blockName}>
         <CampaignLink {...props} />
       </div>
@@ -40,6 +41,6 @@ export function CampaignBlock(props: CampaignRowProps) {
           </span>
         </div>
       )}
-    </div>
+    </TableRow>
   );
 }

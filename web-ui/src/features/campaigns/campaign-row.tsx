@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
 import { LedgerBar } from '../../ui/ledger-bar.tsx';
 import { StateBadge } from '../../ui/state.tsx';
+import { TableRow } from '../../ui/table-rows.tsx';
 import styles from './campaigns.module.css';
 import { Needs } from './needs.tsx';
 import { LastSlot, NextSlot, useDraftWords, useRest } from './slots.tsx';
@@ -27,7 +28,7 @@ export function CampaignRow(props: CampaignRowProps) {
   const { counts } = item;
   const sent = item.state !== 'DRAFT';
   return (
-    <div role="row" aria-rowindex={index + 2} className={styles.row}>
+    <TableRow index={index}>
       <div role="cell" className={styles.two}>
         <CampaignLink {...props} />
         <span className={styles.second}>{item.excerpt}</span>
@@ -51,7 +52,7 @@ export function CampaignRow(props: CampaignRowProps) {
         <span className={styles.first}>{sent ? count(counts.total) : common.none}</span>
         {sent && <span className={styles.second}>{t('platforms', { count: item.platforms })}</span>}
       </div>
-    </div>
+    </TableRow>
   );
 }
 

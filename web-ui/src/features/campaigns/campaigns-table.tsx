@@ -3,6 +3,7 @@ import type { CampaignItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaigns.json';
 import { useWords } from '../../i18n/index.ts';
 import { NARROW, useMedia } from '../../lib/use-media.ts';
+import { TableHead } from '../../ui/table-rows.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { CampaignBlock } from './campaign-block.tsx';
 import { CampaignRow } from './campaign-row.tsx';
@@ -33,21 +34,14 @@ export function CampaignsTable({ workspace, items, onReach }: Props) {
     () => lines.map((line) => ('group' in line ? HEAD : narrow ? BLOCK : ROW)),
     [lines, narrow],
   );
-  const head = (
-    <div role="row" aria-rowindex={1} className={styles.head}>
-      {columns.map((column) => (
-        <span key={column} role="columnheader" data-column={column}>
-          {t(`column.${column}`)}
-        </span>
-      ))}
-    </div>
-  );
+  const head = <TableHead columns={columns.map((name) => ({ name, words: t(`column.${name}`) }))} />;
   const Draw = narrow ? CampaignBlock : CampaignRow;
   return (
     <VirtualRows
       label={t('list')}
       heights={heights}
       head={head}
+      className={styles.table}
       onReach={(last) => onReach(last - groups.length)}
       row={(index) => {
         const line = lines[index];
