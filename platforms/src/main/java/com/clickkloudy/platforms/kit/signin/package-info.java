@@ -1,0 +1,5 @@
+/// The ways of signing in that many platforms share: OAuth 2 whole, and signed tokens.
+@NullMarked
+package com.clickkloudy.platforms.kit.signin;
+
+import org.jspecify.annotations.NullMarked;
