@@ -40,6 +40,7 @@ public final class Request {
     private Predicate<Reply> good = Reply::isSuccess;
     private Optional<SendBy> once = Optional.empty();
     private @Nullable Duration within;
+    private boolean isPublish;
     private boolean isUpload;
     private int cost = 1;
 
@@ -123,6 +124,15 @@ public final class Request {
     /// past, may take as long as the profile says, and what is doubtful about its answer is [Ambiguous].
     public Request once(SendBy sendBy) {
         once = Optional.of(sendBy);
+        isPublish = true;
+        return this;
+    }
+
+    /// Marks a call that nobody sees and that must not be repeated all the same, as one that hands in what holds but
+    /// once: it gets a connection of its own, and what is doubtful about its answer is [Ambiguous].
+    public Request notAgain() {
+        once = Optional.of(SendBy.never());
+        isPublish = false;
         return this;
     }
 
@@ -155,7 +165,7 @@ public final class Request {
     }
 
     private Rate.Call call() {
-        if (once.isPresent()) {
+        if (isPublish) {
             return Rate.Call.PUBLISH;
         }
         return isUpload ? Rate.Call.UPLOAD : Rate.Call.ANY;
@@ -170,7 +180,7 @@ public final class Request {
     }
 
     private Duration time() {
-        if (once.isPresent()) {
+        if (isPublish) {
             return times.bounded(times.publishing);
         }
         return times.bounded(within != null ? within : USUAL.plusSeconds(payload.length() / BYTES_PER_SECOND));
