@@ -9,7 +9,6 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,16 +54,8 @@ public record SignIn(String state, Secret verifier, Map<String, String> facts) {
 
     /// @param page the platform's page for signing in, without a query
     /// @return where the browser goes
-    public URI page(URI page, String clientId, String scope, URI callback) {
-        var query = new ArrayList<Map.Entry<String, String>>();
-        query.add(Map.entry("response_type", "code"));
-        query.add(Map.entry("client_id", clientId));
-        query.add(Map.entry("redirect_uri", callback.toString()));
-        query.add(Map.entry("scope", scope));
-        query.add(Map.entry("state", state));
-        query.add(Map.entry("code_challenge", challenge()));
-        query.add(Map.entry("code_challenge_method", "S256"));
-        return URI.create(page + "?" + Encoded.pairs(query));
+    public static URI page(URI page, Map<String, String> query) {
+        return URI.create(page + "?" + Encoded.pairs(List.copyOf(query.entrySet())));
     }
 
     /// @return the code to redeem; a refusal if the person said no, or if the callback belongs to another sign-in
@@ -88,7 +79,8 @@ public record SignIn(String state, Secret verifier, Map<String, String> facts) {
         return MessageDigest.isEqual(one.getBytes(US_ASCII), other.getBytes(US_ASCII));
     }
 
-    private String challenge() {
+    /// @return what the sign-in page gets of the verifier
+    public String challenge() {
         try {
             var hash = MessageDigest.getInstance("SHA-256")
                     .digest(verifier.reveal().getBytes(US_ASCII));

@@ -5,13 +5,12 @@ import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Reply;
-import com.clickkloudy.platforms.kit.SignIn;
+import com.clickkloudy.platforms.kit.signin.OAuthTerms;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/// Our registration at a server, and the tokens it gets there
+/// Our registration at a server, and the way to sign in to it
 /// (https://docs.joinmastodon.org/methods/apps/, https://docs.joinmastodon.org/methods/oauth/, 2026-08-19).
 final class MastodonApp {
     static final String SCOPES = "read:accounts read:statuses write:statuses write:media";
@@ -60,23 +59,8 @@ final class MastodonApp {
                 .fold(forgotten -> forgotten, unsaid -> false);
     }
 
-    Answer<Token> token(SignIn signIn, Secret code, URI callback) {
-        return http.post(URI.create(signIn.fact("server")), "oauth", "token")
-                .form("grant_type", "authorization_code")
-                .form("code", code)
-                .form("client_id", signIn.fact("clientId"))
-                .form("client_secret", new Secret(signIn.fact("clientSecret")))
-                .form("redirect_uri", callback.toString())
-                .form("code_verifier", signIn.verifier())
-                .read(MastodonApp::token);
+    /// How the server lets people sign in to our registration there.
+    static OAuthTerms terms(URI server) {
+        return OAuthTerms.of(URI.create(server + "/oauth/authorize"), URI.create(server + "/oauth/token"), SCOPES);
     }
-
-    private static Token token(Reply reply) {
-        return new Token(
-                new Secret(reply.need("/access_token")),
-                reply.json().number("/expires_in").map(Duration::ofSeconds));
-    }
-
-    /// @param life how long it holds; empty where it does not end, as on most servers
-    record Token(Secret secret, Optional<Duration> life) {}
 }

@@ -13,7 +13,9 @@ import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.SignIn;
+import com.clickkloudy.platforms.kit.signin.OAuth;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class MastodonSignIn {
     }
 
     private Step begin(URI server, Secret token) {
-        return grant(server, new MastodonApp.Token(token, Optional.empty()))
+        return grant(server, new Credentials(Map.of("accessToken", token), Map.of(), Optional.empty()))
                 .fold(MastodonSignIn::connected, failure -> new Step.Failed(aboutToken(failure)));
     }
 
@@ -70,44 +72,38 @@ final class MastodonSignIn {
     }
 
     private Step redirect(Credentials app, boolean isNew, URI callback) {
-        var signIn = kit.signIn(Map.of(
-                "server", app.fact("server"),
-                "clientId", app.fact("clientId"),
-                "clientSecret", app.secret("clientSecret").reveal()));
-        var page = URI.create(app.fact("server") + "/oauth/authorize");
-        return new Step.Redirect(
-                signIn.page(page, app.fact("clientId"), MastodonApp.SCOPES, callback),
-                signIn.sealed(),
-                Optional.of(app).filter(ours -> isNew));
+        var server = app.fact("server");
+        var page = oauth(URI.create(server)).begin(app, callback, Map.of("server", server));
+        return new Step.Redirect(page.url(), page.state(), Optional.of(app).filter(ours -> isNew));
+    }
+
+    private OAuth oauth(URI server) {
+        return new OAuth(kit, PROFILE, MastodonApp.terms(server));
     }
 
     Step finish(Connects.Callback callback, Secret state) {
-        var signIn = SignIn.of(state);
-        return signIn.code(callback)
-                .then(code -> token(signIn, code, callback.callback()))
-                .then(token -> grant(URI.create(signIn.fact("server")), token))
+        var server = URI.create(SignIn.of(state).fact("server"));
+        return oauth(server)
+                .redeem(callback, state)
+                .then(granted -> grant(server, granted.credentials()))
                 .fold(MastodonSignIn::connected, Step.Failed::new);
-    }
-
-    private Answer<MastodonApp.Token> token(SignIn signIn, Secret code, URI callback) {
-        return apps.token(signIn, code, callback).fold(Answer::of, failure -> Answer.not(aboutCode(failure)));
     }
 
     private static Step connected(Grant grant) {
         return new Step.Connected(List.of(grant));
     }
 
-    private Answer<Grant> grant(URI server, MastodonApp.Token token) {
-        return servers.resident(server, token.secret()).map(resident -> grant(server, token, resident));
+    private Answer<Grant> grant(URI server, Credentials signedIn) {
+        return servers.resident(server, MastodonServer.token(signedIn))
+                .map(resident -> grant(server, signedIn, resident));
     }
 
-    private Grant grant(URI server, MastodonApp.Token token, MastodonServer.Resident resident) {
+    private static Grant grant(URI server, Credentials signedIn, MastodonServer.Resident resident) {
         var person = resident.person();
-        var facts = Map.of(
-                "server", server.toString(),
-                "account", person.id(),
-                "version", resident.instance().version());
-        var end = token.life().map(life -> kit.now().plus(life));
+        var facts = new HashMap<>(signedIn.facts());
+        facts.put("server", server.toString());
+        facts.put("account", person.id());
+        facts.put("version", resident.instance().version());
         return new Grant(
                 person.id() + "@" + MastodonServer.name(server),
                 resident.handle(),
@@ -115,7 +111,7 @@ final class MastodonSignIn {
                 person.page(),
                 person.avatar(),
                 resident.instance().limits(),
-                new Credentials(Map.of("accessToken", token.secret()), facts, end));
+                new Credentials(signedIn.secrets(), facts, signedIn.expiresAt()));
     }
 
     private static Failure aboutServer(Failure failure) {
@@ -135,12 +131,6 @@ final class MastodonSignIn {
                 about("/accessToken", "This access token may not do what is needed: " + MastodonApp.SCOPES + ".");
             default -> aboutServer(failure);
         };
-    }
-
-    private static Failure aboutCode(Failure failure) {
-        return failure instanceof Failure.Refused || failure instanceof Failure.SignedOut
-                ? new Failure.Refused(Optional.empty(), "The server did not take the sign-in. Connect again.")
-                : failure;
     }
 
     private static Failure refused(String message) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// Platforms that tests make up.
-final class Profiles {
+public final class Profiles {
     private Profiles() {}
 
-    static Profile example(Duration publishTimeout) {
+    public static Profile example(Duration publishTimeout) {
         var text = Limits.Text.of(500, Limits.Unit.GRAPHEMES);
         return new Profile(
                 new PlatformId("example"),

@@ -17,14 +17,17 @@ final class SignInTest {
             new SignIn("s-1", new Secret("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"), Map.of());
 
     @Test
-    void the_page_is_asked_with_the_challenge_and_never_with_the_verifier() {
-        var page = SIGN_IN.page(URI.create("https://harbour.example/oauth/authorize"), "id 1", "read write", CALLBACK);
+    void the_challenge_is_made_of_the_verifier_as_the_standard_has_it() {
+        assertThat(SIGN_IN.challenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+    }
+
+    @Test
+    void a_page_is_asked_with_encoded_parameters() {
+        var page = SignIn.page(URI.create("https://harbour.example/oauth"), Map.of("redirect_uri", CALLBACK + "?a b"));
 
         assertThat(page)
-                .hasToString("https://harbour.example/oauth/authorize?response_type=code&client_id=id%201"
-                        + "&redirect_uri=https%3A%2F%2Fkloudy.example%2Fapi%2Fv1%2Fconnections%2Fcallback"
-                        + "&scope=read%20write&state=s-1"
-                        + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256");
+                .hasToString("https://harbour.example/oauth?redirect_uri="
+                        + "https%3A%2F%2Fkloudy.example%2Fapi%2Fv1%2Fconnections%2Fcallback%3Fa%20b");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package com.clickkloudy.platforms.kit.signin;
+
+import com.clickkloudy.platforms.kit.Exceptions;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How one platform speaks OAuth 2: its two addresses, and where it leaves the usual way.
+///
+/// @param page its page for signing in, without a query
+/// @param token where codes and refresh tokens are handed in
+/// @param scope what we ask for, in the platform's own notation; empty where it knows no scopes
+/// @param extras further parameters of the sign-in page, such as `prompt`
+/// @param exceptions where its token address says no in another way than RFC 6749; asked first
+public record OAuthTerms(
+        URI page, URI token, String scope, Set<Quirk> quirks, Map<String, String> extras, Exceptions exceptions) {
+    public OAuthTerms {
+        quirks = Set.copyOf(quirks);
+        extras = Map.copyOf(extras);
+    }
+
+    public static OAuthTerms of(URI page, URI token, String scope) {
+        return new OAuthTerms(page, token, scope, Set.of(), Map.of(), Exceptions.none());
+    }
+
+    public OAuthTerms but(Quirk... more) {
+        var all = EnumSet.noneOf(Quirk.class);
+        all.addAll(quirks);
+        all.addAll(List.of(more));
+        return new OAuthTerms(page, token, scope, all, extras, exceptions);
+    }
+
+    /// Sends a parameter along to the sign-in page.
+    public OAuthTerms with(String name, String value) {
+        var all = new LinkedHashMap<>(extras);
+        all.put(name, value);
+        return new OAuthTerms(page, token, scope, quirks, all, exceptions);
+    }
+
+    public OAuthTerms meaning(Exceptions others) {
+        return new OAuthTerms(page, token, scope, quirks, extras, others);
+    }
+
+    boolean has(Quirk quirk) {
+        return quirks.contains(quirk);
+    }
+
+    /// Where a platform leaves the usual way: our secret in the body of a form, PKCE, refresh tokens that may be handed
+    /// in again when an answer was lost.
+    public enum Quirk {
+        /// Our id and secret go into the `Authorization` header instead of the body.
+        SECRET_IN_HEADER,
+        /// What is handed in goes as JSON.
+        JSON_BODY,
+        /// The platform refuses parameters of PKCE, or forgets them.
+        NO_PKCE,
+        /// A refresh token is taken but once: after a lost answer nobody knows whether it still holds.
+        REFRESH_ONCE
+    }
+}
