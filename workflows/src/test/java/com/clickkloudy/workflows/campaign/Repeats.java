@@ -32,6 +32,9 @@ final class Repeats implements SeriesRows {
     /// Happens once, right before an occurrence is made.
     volatile Runnable beforeStart = () -> {};
 
+    /// Happens in each reading, before it answers.
+    volatile Runnable whileReading = () -> {};
+
     private volatile int count;
     private final Supplier<Instant> clock;
 
@@ -45,7 +48,12 @@ final class Repeats implements SeriesRows {
     }
 
     @Override
-    public synchronized SeriesNow readSeries(SeriesRef series) {
+    public SeriesNow readSeries(SeriesRef series) {
+        whileReading.run();
+        return read();
+    }
+
+    private synchronized SeriesNow read() {
         reads++;
         var next = Optional.of(upcoming()).filter(each -> state == SeriesState.ACTIVE && made.size() < count);
         if (state == SeriesState.ACTIVE && next.isEmpty()) {
@@ -71,6 +79,17 @@ final class Repeats implements SeriesRows {
     @Override
     public synchronized void endSeries(SeriesRef series) {
         state = SeriesState.ENDED;
+        notifyAll();
+    }
+
+    synchronized void awaitEnd() {
+        try {
+            while (state != SeriesState.ENDED) {
+                wait();
+            }
+        } catch (InterruptedException given) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Occurrence upcoming() {

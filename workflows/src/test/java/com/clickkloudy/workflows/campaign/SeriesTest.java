@@ -6,10 +6,12 @@ import com.clickkloudy.model.campaign.series.SeriesState;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.wire.Ids;
 import com.clickkloudy.workflows.wire.Readable;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -122,7 +124,25 @@ class SeriesTest {
     void a_series_cancelled_in_temporal_is_ended_in_its_row() {
         rows.daily(9);
         tell();
-        flows.until(() -> rows.reads > 0);
+        flows.until(() ->
+                !flows.events(series(), EventType.EVENT_TYPE_TIMER_STARTED).isEmpty());
+
+        series().cancel();
+
+        assertThat(flows.failure(series())).isInstanceOf(CanceledFailure.class);
+        assertThat(rows.state).isEqualTo(SeriesState.ENDED);
+    }
+
+    @Test
+    void a_series_cancelled_in_temporal_while_its_row_is_read_is_ended_too() {
+        rows.daily(9);
+        var reading = new CountDownLatch(1);
+        rows.whileReading = () -> {
+            reading.countDown();
+            rows.awaitEnd();
+        };
+        tell();
+        flows.until(() -> reading.getCount() == 0);
 
         series().cancel();
 

@@ -3,7 +3,8 @@ package com.clickkloudy.workflows.campaign.series;
 import com.clickkloudy.workflows.wire.Queues;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.common.RetryOptions;
-import io.temporal.failure.CanceledFailure;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,13 @@ public final class SeriesRun implements Series {
     public void repeat(SeriesRef series) {
         try {
             untilOver(series);
-        } catch (CanceledFailure cancelled) {
-            Workflow.newDetachedCancellationScope(() -> rows.endSeries(series)).run();
-            throw cancelled;
+        } catch (TemporalFailure stopped) {
+            // Cancelled in the middle of reading, it arrives as that activity's failure.
+            if (CancellationScope.current().isCancelRequested()) {
+                Workflow.newDetachedCancellationScope(() -> rows.endSeries(series))
+                        .run();
+            }
+            throw stopped;
         }
     }
 
