@@ -1,5 +1,6 @@
 package com.clickkloudy.standalone.server;
 
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,14 @@ public final class CannotStart extends RuntimeException {
         return Optional.ofNullable(log).map(Path::of);
     }
 
-    /// What our own code or a library has to say of a problem, below what the container says around it.
+    /// What our own code or a library has to say of a problem, below what the container says around it. A port that
+    /// somebody took while we started is named as such: the libraries speak of life cycles there.
     public static String reason(Throwable problem) {
+        for (Throwable each = problem; each != null; each = each.getCause()) {
+            if (each instanceof BindException) {
+                return "A port was taken by another program meanwhile (" + each.getMessage() + "). Start again.";
+            }
+        }
         for (Throwable each = problem; each != null; each = each.getCause()) {
             var isContainer = each.getClass().getName().startsWith("org.springframework.");
             if (each.getMessage() != null && (!isContainer || each.getCause() == null)) {

@@ -1,9 +1,11 @@
 package com.clickkloudy.standalone.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,20 @@ class PortTest {
     @Test
     void a_free_port_is_free() {
         assertThatCode(() -> Port.free("anything").mustBeFree()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_free_port_is_none_that_outgoing_connections_are_given() {
+        assertThat(Port.free("anything").number()).isLessThan(32_000);
+    }
+
+    @Test
+    void a_port_taken_while_everything_starts_is_named_as_the_reason() {
+        var deep = new IllegalStateException("standardService.failed", new BindException("Address already in use"));
+
+        assertThat(CannotStart.reason(new IllegalStateException("Unable to start", deep)))
+                .contains("port was taken")
+                .contains("Address already in use");
     }
 
     @Test
