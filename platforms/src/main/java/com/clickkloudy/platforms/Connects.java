@@ -12,13 +12,14 @@ import java.util.Optional;
 
 /// Can connect accounts: by a form alone, or by the platform's own sign-in page.
 public interface Connects extends Connector {
-    /// @return the name under which our registration at that server is kept, where one is needed (its host); empty
-    ///     where none is
+    /// @return the name under which a registration that [#begin] makes by itself is kept (its server's host); empty
+    ///     where it makes none
     default Optional<String> registration(Form form) {
         return Optional.empty();
     }
 
-    /// @param app our registration, where an earlier connection left one
+    /// @param app our registration: the one that the person chose, where the profile says what it consists of, else the
+    ///     one that an earlier connection left under the same name
     /// @param callback where the platform's sign-in page sends people back to
     Step begin(Form form, Optional<Credentials> app, URI callback);
 

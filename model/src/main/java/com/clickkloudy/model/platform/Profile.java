@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What is known of a platform as data: everything the web UI and the checks need without knowing it by name.
 ///
@@ -12,6 +13,8 @@ import java.util.List;
 /// @param limits the platform's usual limits; a connector may know narrower or wider ones per account
 /// @param rates how often the platform lets itself be called; empty where it says nothing
 /// @param publishTimeout the longest that one publish call may take, answer included
+/// @param app what our registration at the platform consists of; empty where none is needed, or where we make it
+///     ourselves
 public record Profile(
         PlatformId id,
         String name,
@@ -22,7 +25,8 @@ public record Profile(
         ConnectForm connect,
         Limits limits,
         List<Rate> rates,
-        Duration publishTimeout) {
+        Duration publishTimeout,
+        Optional<AppForm> app) {
 
     public Profile {
         rates = List.copyOf(rates);
@@ -32,6 +36,48 @@ public record Profile(
         if (publishTimeout.isNegative() || publishTimeout.isZero()) {
             throw new IllegalArgumentException("A publish call needs a time in which it may end.");
         }
+    }
+
+    /// A platform at which nobody has to be registered.
+    public Profile(
+            PlatformId id,
+            String name,
+            Availability availability,
+            Evidence evidence,
+            URI documentation,
+            LocalDate checked,
+            ConnectForm connect,
+            Limits limits,
+            List<Rate> rates,
+            Duration publishTimeout) {
+        this(
+                id,
+                name,
+                availability,
+                evidence,
+                documentation,
+                checked,
+                connect,
+                limits,
+                rates,
+                publishTimeout,
+                Optional.empty());
+    }
+
+    /// @return the same platform, where people register an app of their own
+    public Profile with(AppForm form) {
+        return new Profile(
+                id,
+                name,
+                availability,
+                evidence,
+                documentation,
+                checked,
+                connect,
+                limits,
+                rates,
+                publishTimeout,
+                Optional.of(form));
     }
 
     /// Who may publish there by the API.
@@ -54,6 +100,24 @@ public record Profile(
     public record ConnectForm(boolean redirects, List<Field> fields, String help) {
         public ConnectForm {
             fields = List.copyOf(fields);
+        }
+    }
+
+    /// What a person tells of the app that they registered at the platform. Its secret fields become secrets, the
+    /// others facts of the registration, by the same names.
+    ///
+    /// @param required false where some accounts can be connected without it
+    /// @param register the platform's page where one registers
+    public record AppForm(boolean required, List<Field> fields, URI register, String help) {
+        public AppForm {
+            fields = List.copyOf(fields);
+        }
+
+        /// The usual one: `clientId` and `clientSecret`.
+        public static AppForm ofClient(URI register, String help) {
+            var id = new Field("clientId", "Client ID", "", "", false, true);
+            var secret = new Field("clientSecret", "Client secret", "", "", true, true);
+            return new AppForm(true, List.of(id, secret), register, help);
         }
     }
 
