@@ -3,6 +3,7 @@ package com.clickkloudy.storage.account;
 import com.clickkloudy.model.access.PersonId;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.model.platform.PlatformId;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public interface ConnectStates {
     Optional<Taken> take(PersonId person, String token);
 
     /// @param state what the connector goes on with
-    record Waiting(PlatformId platform, Secret state) {}
+    /// @param app our registration by which the person signs in, where by one
+    record Waiting(PlatformId platform, Secret state, Optional<PlatformAppId> app) {}
 
     record Taken(WorkspaceId workspace, Waiting waiting) {}
 }

@@ -17,6 +17,7 @@ import com.clickkloudy.storage.system.Renewals;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -163,7 +164,11 @@ final class AccountSecretsTest {
         var person = person();
         room.getBean(PlatformApps.class).save(workspace, FINCH, "h.example", credentials("token-of-the-app"));
         room.getBean(ConnectStates.class)
-                .keep(workspace, person, "token-of-the-state", new Waiting(FINCH, new Secret("token-of-the-way")));
+                .keep(
+                        workspace,
+                        person,
+                        "token-of-the-state",
+                        new Waiting(FINCH, new Secret("token-of-the-way"), Optional.empty()));
 
         for (var table : new String[] {"account", "platform_app", "connect_state", "event"}) {
             var rows = database.jdbc()
@@ -183,7 +188,8 @@ final class AccountSecretsTest {
         apps.save(workspace, FINCH, "h.example", credentials("first"));
         apps.save(workspace, FINCH, "h.example", credentials("second"));
 
-        assertThat(apps.find(workspace, FINCH, "h.example")).contains(credentials("second"));
+        assertThat(apps.find(workspace, FINCH, "h.example").map(PlatformApps.Registered::credentials))
+                .contains(credentials("second"));
         assertThat(apps.find(workspace, FINCH, "other.example")).isEmpty();
         assertThat(apps.find(workspace, SomeAccounts.HERON, "h.example")).isEmpty();
         assertThat(apps.find(SomeAccounts.workspace(database.jdbc()), FINCH, "h.example"))
@@ -194,7 +200,7 @@ final class AccountSecretsTest {
     void a_state_is_taken_once_and_only_by_whom_it_was_kept_for() {
         var states = room.getBean(ConnectStates.class);
         var person = person();
-        var waiting = new Waiting(FINCH, new Secret("the way on"));
+        var waiting = new Waiting(FINCH, new Secret("the way on"), Optional.empty());
         states.keep(workspace, person, "token", waiting);
 
         assertThat(states.take(person(), "token")).isEmpty();
@@ -207,7 +213,7 @@ final class AccountSecretsTest {
     void a_state_is_no_longer_taken_after_its_time() {
         var states = room.getBean(ConnectStates.class);
         var person = person();
-        states.keep(workspace, person, "token", new Waiting(FINCH, new Secret("the way on")));
+        states.keep(workspace, person, "token", new Waiting(FINCH, new Secret("the way on"), Optional.empty()));
         database.jdbc()
                 .sql("update connect_state set expires_at = expires_at - interval '10 minutes'")
                 .update();

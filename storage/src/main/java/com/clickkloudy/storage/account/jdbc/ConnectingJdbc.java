@@ -3,6 +3,7 @@ package com.clickkloudy.storage.account.jdbc;
 import com.clickkloudy.model.access.Vault.Place;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.vault.SealedCredentials;
 import com.clickkloudy.storage.event.Event;
@@ -72,10 +73,11 @@ final class ConnectingJdbc {
         var known = note(workspace, connection);
         var credentials = connection.credentials();
         var secrets = sealed.seal(place(workspace, known.id()), credentials);
-        jdbc.sql("update account set server = :server, " + SecretColumns.SET
+        jdbc.sql("update account set server = :server, app_id = :app, " + SecretColumns.SET
                         + " where workspace_id = :workspace and id = :id")
                 .params(SecretColumns.of(secrets, credentials))
                 .param("server", credentials.server().orElse(null))
+                .param("app", connection.app().map(PlatformAppId::value).orElse(null))
                 .param("workspace", workspace.value())
                 .param("id", known.id().value())
                 .update();
