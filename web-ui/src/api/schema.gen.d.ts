@@ -474,6 +474,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/platform-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our registrations at platforms
+         * @description By platform, then by name; those that other workspaces share among them.
+         */
+        get: operations["listPlatformApps"];
+        put?: never;
+        /**
+         * Add an app
+         * @description The same Idempotency-Key adds it once.
+         */
+        post: operations["addPlatformApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/platform-apps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One app */
+        get: operations["getPlatformApp"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an app
+         * @description 409 while accounts depend on it, or where another workspace shares it.
+         */
+        delete: operations["removePlatformApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/platform-apps/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the platform about an app
+         * @description Changes nothing here or there.
+         */
+        post: operations["testPlatformApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/posts/{id}": {
         parameters: {
             query?: never;
@@ -670,6 +735,31 @@ export interface components {
              */
             zone?: string;
         };
+        /** @description What to tell of an app that was registered at the platform. */
+        AppForm: {
+            /**
+             * Format: uri-reference
+             * @description What the platform wants to know as redirect or callback.
+             */
+            callback: string;
+            fields: components["schemas"]["ConnectField"][];
+            help?: string;
+            /**
+             * Format: uri-reference
+             * @description Where one registers.
+             */
+            register: string;
+            /** @description No account is connected without one. */
+            required: boolean;
+        };
+        /** @description What the platform says to an app, asked just now. */
+        AppStanding: {
+            /** @description A sentence for people. */
+            message?: string;
+            state: components["schemas"]["AppState"];
+        };
+        /** @enum {string} */
+        AppState: "GOOD" | "BAD" | "UNKNOWN";
         /** @description One try to send. */
         Attempt: {
             /** Format: date-time */
@@ -934,6 +1024,11 @@ export interface components {
         };
         /** @description Begins, or goes on, connecting an account. */
         ConnectionRequest: {
+            /**
+             * Format: uuid
+             * @description By which platform app; needed only where there are several.
+             */
+            app?: string;
             /** @description What the person filled in, by field name; absent: the fields are asked for. */
             form?: {
                 [key: string]: string;
@@ -1153,6 +1248,8 @@ export interface components {
         };
         /** @description A platform's profile. */
         Platform: {
+            /** @description The app that people register there; absent: none. */
+            app?: components["schemas"]["AppForm"];
             availability: components["schemas"]["ProfileAvailability"];
             /** @description Names of what its connector can do, as `repeats`, `finds`, `settles`. */
             capabilities: string[];
@@ -1187,6 +1284,48 @@ export interface components {
         };
         /** @enum {string} */
         PlatformActionName: "pause" | "resume";
+        /** @description Our registration as a client at a platform; its secrets are never answered. */
+        PlatformApp: {
+            /**
+             * Format: int32
+             * @description How many accounts were connected by it.
+             */
+            accounts: number;
+            /** @description Made by connecting an account, not by a person. */
+            automatic: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What is not secret, as the client id. */
+            facts: {
+                [key: string]: string;
+            };
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description False where another workspace shares it. */
+            own: boolean;
+            platform: string;
+            /** @description All workspaces of the installation may connect by it. */
+            shared: boolean;
+        };
+        /** @description One page of apps, by platform, then by name. */
+        PlatformAppPage: {
+            items: components["schemas"]["PlatformApp"][];
+            /** @description Cursor of the next page; absent on the last. */
+            next?: string;
+        };
+        /** @description Tells of an app that was registered at a platform. */
+        PlatformAppRequest: {
+            /** @description By the names of the platform's `app` fields. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description What people here call it. */
+            name: string;
+            platform: string;
+            /** @description For all workspaces of the installation; only operators share. */
+            shared?: boolean;
+        };
         /** @description How many on one platform. */
         PlatformCount: {
             /** Format: int32 */
@@ -2681,6 +2820,156 @@ export interface operations {
                 };
                 content: {
                     "*/*": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPlatformApps: {
+        parameters: {
+            query?: {
+                platform?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformAppPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addPlatformApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformAppRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformApp"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getPlatformApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformApp"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    removePlatformApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testPlatformApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppStanding"];
                 };
             };
             401: components["responses"]["Unauthorized"];

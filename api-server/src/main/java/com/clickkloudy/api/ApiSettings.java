@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What whoever runs the installation decides about this server; settings `clickkloudy.*`.
 ///
@@ -19,6 +20,14 @@ public record ApiSettings(
             throw new IllegalArgumentException(
                     "CLICKKLOUDY_URL is an address such as https://social.example.org, without a path, not " + url);
         }
+    }
+
+    /// @return where platforms' sign-in pages send people back to
+    public URI callback() {
+        return UriComponentsBuilder.fromUri(url)
+                .replacePath("/api/v1/connections/callback")
+                .build()
+                .toUri();
     }
 
     public boolean isHttps() {

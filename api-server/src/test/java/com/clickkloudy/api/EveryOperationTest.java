@@ -17,6 +17,7 @@ final class EveryOperationTest {
             "accounts", UUID.randomUUID().toString(),
             "campaigns", UUID.randomUUID().toString(),
             "media", UUID.randomUUID().toString(),
+            "platform-apps", UUID.randomUUID().toString(),
             "posts", UUID.randomUUID().toString(),
             "series", UUID.randomUUID().toString());
 
@@ -100,7 +101,11 @@ final class EveryOperationTest {
             }
         }
         browser.get("/api/v1/platforms?cursor=%00").isProblem(422, "invalid").pointsAt("/cursor");
-        for (var path : List.of(browser.path("/accounts"), browser.path("/campaigns"), browser.path("/series"))) {
+        for (var path : List.of(
+                browser.path("/accounts"),
+                browser.path("/campaigns"),
+                browser.path("/platform-apps"),
+                browser.path("/series"))) {
             for (var cursor : List.of("rubbish", "e30", "eyJ4IjoxfQ", "%00", "..%2F", "AAAA", "x".repeat(4_000))) {
                 browser.get(path + "?cursor=" + cursor)
                         .isProblem(422, "invalid")

@@ -46,7 +46,7 @@ final class ForeignWorkspaceTest {
     @Test
     void the_walk_covers_every_shelf() {
         assertThat(operations).hasSizeGreaterThanOrEqualTo(19);
-        assertThat(ids).containsOnlyKeys("accounts", "campaigns", "media", "posts", "series");
+        assertThat(ids).containsOnlyKeys("accounts", "campaigns", "media", "platform-apps", "posts", "series");
         for (var each : operations) {
             assertThat(each.at("w", ids)).as(each.toString()).doesNotContain("{", "//");
         }
@@ -165,6 +165,7 @@ final class ForeignWorkspaceTest {
             case "/campaigns", "/campaigns/check" -> campaign(ids.getOrDefault("accounts", ""));
             case "/campaigns/{id}" -> Map.of("name", "Taken over");
             case "/campaigns/{id}/actions" -> Map.of("action", "cancel");
+            case "/platform-apps" -> app();
             case "/series" -> series(ids.getOrDefault("accounts", ""));
             case "/series/preview" -> Map.of("schedule", FIRST, "repeat", DAILY);
             case "/series/{id}" -> Map.of("name", "Taken over");
@@ -201,8 +202,19 @@ final class ForeignWorkspaceTest {
                 browser.get(browser.path("/campaigns/" + campaign + "/posts")).text("/items/0/id");
         var series =
                 browser.post(browser.path("/series"), series(account)).is(201).text("/id");
+        var app = browser.post(browser.path("/platform-apps"), app()).is(201).text("/id");
         return Map.of(
-                "accounts", account, "campaigns", campaign, "posts", post, "media", picture(browser), "series", series);
+                "accounts", account,
+                "campaigns", campaign,
+                "platform-apps", app,
+                "posts", post,
+                "media", picture(browser),
+                "series", series);
+    }
+
+    private static Map<String, Object> app() {
+        var fields = Map.of("clientId", "ours", "clientSecret", "secret");
+        return Map.of("platform", "wren", "name", "Ours", "fields", fields);
     }
 
     private static Map<String, Object> campaign(String account) {

@@ -166,5 +166,10 @@ public final class TestServer implements AutoCloseable {
         Heron heron() {
             return new Heron();
         }
+
+        @Bean
+        Wren wren() {
+            return new Wren();
+        }
     }
 }

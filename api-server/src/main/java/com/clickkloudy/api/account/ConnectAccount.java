@@ -9,15 +9,18 @@ import com.clickkloudy.api.platform.ConnectField;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.access.PersonId;
-import com.clickkloudy.model.platform.PlatformId;
+import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Connects.Grant;
 import com.clickkloudy.platforms.Connects.Step;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.storage.access.People;
 import com.clickkloudy.storage.account.ConnectStates;
 import com.clickkloudy.storage.account.ConnectStates.Waiting;
 import com.clickkloudy.storage.account.PlatformApps;
+import com.clickkloudy.storage.account.PlatformApps.Registered;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 final class ConnectAccount {
     private final Platforms platforms;
+    private final ChooseApp choose;
     private final PlatformApps apps;
     private final ConnectStates states;
     private final Granted granted;
@@ -35,40 +39,51 @@ final class ConnectAccount {
 
     ConnectAccount(
             Platforms platforms,
+            ChooseApp choose,
             PlatformApps apps,
             ConnectStates states,
             Granted granted,
             People people,
             ApiSettings settings) {
         this.platforms = platforms;
+        this.choose = choose;
         this.apps = apps;
         this.states = states;
         this.granted = granted;
         this.people = people;
-        this.callback = UriComponentsBuilder.fromUri(settings.url())
-                .replacePath("/api/v1/connections/callback")
-                .build()
-                .toUri();
+        this.callback = settings.callback();
     }
 
-    /// @param filled what the person filled in; empty if they have not been asked yet
-    ConnectionStep begin(Member member, String slug, Optional<Map<String, String>> filled) {
-        var connects = find(slug);
+    /// @param asked without a form if the person has not been asked yet
+    ConnectionStep begin(Member member, ConnectionRequest asked) {
+        var connects = find(asked.platform());
         var fields = connects.profile().connect().fields();
-        if (filled.isEmpty() && !fields.isEmpty()) {
+        if (asked.form().isEmpty() && !fields.isEmpty()) {
             return new Ask(fields.stream().map(ConnectField::of).toList(), Optional.empty());
         }
-        var form = ConnectForm.read(fields, filled.orElse(Map.of()));
-        var platform = connects.profile().id();
-        var registration = connects.registration(form);
-        var app = registration.flatMap(name -> apps.find(member.workspace(), platform, name));
-        return switch (connects.begin(form, app, callback)) {
+        var form = ConnectForm.read(fields, asked.form().orElse(Map.of()));
+        var app = choose.choose(member.workspace(), connects, form, asked.app());
+        return switch (connects.begin(form, app.map(Registered::credentials), callback)) {
             case Step.AskForm(var more, var message) ->
                 new Ask(more.stream().map(ConnectField::of).toList(), Optional.of(message));
-            case Step.Redirect redirect -> goOn(member, platform, redirect, registration);
-            case Step.Connected(var grants) -> new Done(granted.keep(member.workspace(), platform, grants));
+            case Step.Redirect redirect -> goOn(member, connects, redirect, by(member, connects, form, app, redirect));
+            case Step.Connected(var grants) -> done(member, connects, grants, app);
             case Step.Failed(var failure) -> throw ConnectFailure.refusal(failure, form);
         };
+    }
+
+    private Done done(Member member, Connects connects, List<Grant> grants, Optional<Registered> app) {
+        var from = new Granted.From(connects.profile().id(), app.map(Registered::id));
+        return new Done(granted.keep(member.workspace(), from, grants));
+    }
+
+    /// What the platform has just registered for us takes the place of what was known.
+    private Optional<PlatformAppId> by(
+            Member member, Connects connects, Connects.Form form, Optional<Registered> app, Step.Redirect redirect) {
+        var name = connects.registration(form);
+        return redirect.app()
+                .map(made -> apps.save(member.workspace(), connects.profile().id(), name.orElseThrow(), made))
+                .or(() -> app.map(Registered::id));
     }
 
     private Connects find(String slug) {
@@ -80,8 +95,8 @@ final class ConnectAccount {
                 .orElseThrow(() -> Refusal.invalid(new FieldError("/platform", "There is no such platform.")));
     }
 
-    private GoTo goOn(Member member, PlatformId platform, Step.Redirect redirect, Optional<String> registration) {
-        redirect.app().ifPresent(app -> apps.save(member.workspace(), platform, registration.orElseThrow(), app));
+    private GoTo goOn(Member member, Connects connects, Step.Redirect redirect, Optional<PlatformAppId> app) {
+        var platform = connects.profile().id();
         var token = UriComponentsBuilder.fromUri(redirect.url())
                 .build()
                 .getQueryParams()
@@ -89,7 +104,7 @@ final class ConnectAccount {
         if (token == null) {
             throw new IllegalStateException("The sign-in page of " + platform + " was given no state.");
         }
-        states.keep(member.workspace(), member.id(), token, new Waiting(platform, redirect.state()));
+        states.keep(member.workspace(), member.id(), token, new Waiting(platform, redirect.state(), app));
         return new GoTo(redirect.url());
     }
 
@@ -109,10 +124,15 @@ final class ConnectAccount {
             case Step.Connected(var grants) ->
                 new Finished.Well(
                         taken.workspace(),
-                        granted.keep(taken.workspace(), platform, grants).size());
+                        granted.keep(taken.workspace(), from(taken.waiting()), grants)
+                                .size());
             case Step.Failed(var failure) ->
                 new Finished.Badly(taken.workspace(), platform, ConnectFailure.code(failure));
             case Step.AskForm _, Step.Redirect _ -> throw new IllegalStateException(platform + " goes in circles.");
         };
+    }
+
+    private static Granted.From from(Waiting waiting) {
+        return new Granted.From(waiting.platform(), waiting.app());
     }
 }

@@ -39,7 +39,7 @@ final class ConnectionEndpoints {
             A form to ask, a redirect to follow, or the connected accounts. An account that is there already is signed \
             in again.""")
     ConnectionStep beginConnection(Member member, @Valid @RequestBody ConnectionRequest body) {
-        return connectAccount.begin(member, body.platform(), body.form());
+        return connectAccount.begin(member, body);
     }
 
     @GetMapping("/connections/callback")

@@ -4,6 +4,7 @@ import com.clickkloudy.api.campaign.TellEngine;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.platforms.Connects.Grant;
 import com.clickkloudy.storage.account.Accounts;
@@ -13,6 +14,7 @@ import com.clickkloudy.storage.campaign.Commands;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Keeps the accounts that a platform has just granted. Posts that waited for one to be connected again go on.
@@ -29,23 +31,30 @@ public final class Granted {
         this.engine = engine;
     }
 
-    List<AccountAnswer> keep(WorkspaceId workspace, PlatformId platform, List<Grant> grants) {
-        return connect(workspace, platform, grants).stream()
+    List<AccountAnswer> keep(WorkspaceId workspace, From from, List<Grant> grants) {
+        return connect(workspace, from, grants).stream()
                 .flatMap(account -> accounts.standing(workspace, account.id()).stream())
                 .map(AccountAnswer::of)
                 .toList();
     }
 
     public List<Account> connect(WorkspaceId workspace, PlatformId platform, List<Grant> grants) {
-        var connections =
-                grants.stream().map(grant -> connection(platform, grant)).toList();
+        return connect(workspace, new From(platform, Optional.empty()), grants);
+    }
+
+    private List<Account> connect(WorkspaceId workspace, From from, List<Grant> grants) {
+        var connections = grants.stream().map(grant -> connection(from, grant)).toList();
         var connected = accounts.connect(workspace, connections);
         connected.forEach(account -> engine.changed(workspace, commands.reconnected(workspace, account.id())));
         return connected;
     }
 
-    private Connection connection(PlatformId platform, Grant grant) {
+    private Connection connection(From from, Grant grant) {
         var shown = new Description(grant.handle(), grant.name(), grant.home(), grant.avatar(), grant.limits());
-        return new Connection(new AccountId(ids.generate()), platform, grant.remoteId(), shown, grant.credentials());
+        var id = new AccountId(ids.generate());
+        return new Connection(id, from.platform(), grant.remoteId(), shown, grant.credentials(), from.app());
     }
+
+    /// @param app our registration by which they were granted, where by one
+    record From(PlatformId platform, Optional<PlatformAppId> app) {}
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 @Schema(name = "Platform", description = "A platform's profile.")
@@ -27,6 +28,9 @@ record PlatformAnswer(
 
         ConnectAnswer connect,
 
+        @Schema(description = "The app that people register there; absent: none.")
+        Optional<AppAnswer> app,
+
         @Schema(description = "Names of what its connector can do, as `repeats`, `finds`, `settles`.")
         List<String> capabilities,
 
@@ -38,7 +42,7 @@ record PlatformAnswer(
 
         @Schema(format = "uri-reference") URI documentation) {
 
-    static PlatformAnswer of(Connector connector) {
+    static PlatformAnswer of(Connector connector, URI callback) {
         var profile = connector.profile();
         return new PlatformAnswer(
                 profile.id().slug(),
@@ -48,6 +52,7 @@ record PlatformAnswer(
                 LimitsAnswer.of(profile.limits()),
                 Map.of("type", "object", "properties", Map.of(), "additionalProperties", false),
                 ConnectAnswer.of(profile.connect()),
+                profile.app().map(form -> AppAnswer.of(form, callback)),
                 Capabilities.of(connector),
                 profile.availability(),
                 profile.evidence(),

@@ -1,5 +1,6 @@
 package com.clickkloudy.api.platform;
 
+import com.clickkloudy.api.ApiSettings;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Platforms;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -32,16 +34,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "platforms")
 final class PlatformEndpoints {
     private final Platforms platforms;
+    private final URI callback;
 
-    PlatformEndpoints(Platforms platforms) {
+    PlatformEndpoints(Platforms platforms, ApiSettings settings) {
         this.platforms = platforms;
+        this.callback = settings.callback();
     }
 
     @GetMapping
     @Operation(summary = "All platforms", description = "By name.")
     PlatformList listPlatforms(@Valid @ParameterObject PlatformQuestion question) {
         var all = platforms.all().stream()
-                .map(PlatformAnswer::of)
+                .map(each -> PlatformAnswer.of(each, callback))
                 .sorted(Comparator.comparing(PlatformAnswer::sortName))
                 .filter(each -> question.isAfter(each.sortName()))
                 .limit(question.most() + 1L)
@@ -53,7 +57,7 @@ final class PlatformEndpoints {
     @GetMapping("/{slug}")
     @Operation(summary = "One platform")
     PlatformAnswer getPlatform(@PathVariable String slug) {
-        return PlatformAnswer.of(find(slug));
+        return PlatformAnswer.of(find(slug), callback);
     }
 
     @GetMapping(value = "/{slug}/icon", produces = "image/svg+xml")
