@@ -1,6 +1,7 @@
 package com.clickkloudy.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import com.clickkloudy.api.access.FirstSignIn;
 import com.clickkloudy.model.access.Secret;
@@ -51,16 +52,17 @@ public final class TestServer implements AutoCloseable {
     ///
     /// @param folder for what it keeps in files
     public static Map<String, String> settings(TestDatabase database, Path folder) {
-        return Map.of(
-                "spring.config.name", "none",
-                "spring.main.banner-mode", "off",
-                "server.port", "0",
-                "clickkloudy.url", "http://127.0.0.1:8080",
-                "clickkloudy.keyset", folder.resolve("keyset.json").toString(),
-                "clickkloudy.media.folder", folder.resolve("media").toString(),
-                "clickkloudy.temporal.address", "127.0.0.1:1",
-                "spring.datasource.url", database.url(),
-                "spring.datasource.username", "postgres");
+        return Map.ofEntries(
+                entry("spring.config.name", "none"),
+                entry("spring.main.banner-mode", "off"),
+                entry("server.port", "0"),
+                entry("clickkloudy.url", "http://127.0.0.1:8080"),
+                entry("clickkloudy.keyset", folder.resolve("keyset.json").toString()),
+                entry("clickkloudy.media.folder", folder.resolve("media").toString()),
+                entry("clickkloudy.temporal.address", "127.0.0.1:1"),
+                entry("clickkloudy.engine.quicker", "20"),
+                entry("spring.datasource.url", database.url()),
+                entry("spring.datasource.username", "postgres"));
     }
 
     public void restart() {

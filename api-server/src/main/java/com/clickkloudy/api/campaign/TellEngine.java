@@ -2,6 +2,7 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.campaign.CampaignId;
+import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.model.campaign.series.Series;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.RecurringCampaigns;
@@ -25,16 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TellEngine implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(TellEngine.class);
-    private static final int PATIENCE_SECONDS = 2;
     private final Starts starts;
     private final Campaigns campaigns;
     private final RecurringCampaigns series;
+    private final EngineTimes times;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    TellEngine(Starts starts, Campaigns campaigns, RecurringCampaigns series) {
+    TellEngine(Starts starts, Campaigns campaigns, RecurringCampaigns series, EngineTimes times) {
         this.starts = starts;
         this.campaigns = campaigns;
         this.series = series;
+        this.times = times;
     }
 
     /// @param revision the campaign's after the change
@@ -75,7 +77,7 @@ public final class TellEngine implements DisposableBean {
     private void tell(String what, Runnable call) {
         var telling = threads.submit(call);
         try {
-            telling.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            telling.get(times.telling().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException away) {
             LOG.warn("The engine does not answer; it is told later. {}", what);
         } catch (ExecutionException failed) {

@@ -28,8 +28,11 @@ final class DatabaseAwayTest {
     void while_the_database_is_away_everybody_is_told_and_nothing_is_lost() throws IOException {
         var port = freePort();
         var database = postgres(port);
-        try (var server =
-                TestServer.with(Map.of("spring.datasource.url", database.getJdbcUrl("postgres", "postgres")))) {
+        try (var server = TestServer.with(Map.of(
+                "spring.datasource.url",
+                database.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.hikari.connection-timeout",
+                "1000"))) {
             var browser = server.admin();
             var workspace = "/api/v1/workspaces/" + browser.workspace();
             var account = connect(browser, workspace);

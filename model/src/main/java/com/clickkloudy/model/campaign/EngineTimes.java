@@ -17,6 +17,7 @@ import java.time.Duration;
 /// @param armAhead how long before their second the workers take its posts, if these are few
 /// @param armMost the same, however many they are
 /// @param batchSpan how much later than its first post the last one of a batch may leave
+/// @param telling how long whoever changed rows waits for the engine to hear of it
 public record EngineTimes(
         Duration prepareAhead,
         int pace,
@@ -31,7 +32,8 @@ public record EngineTimes(
         Duration backoffMax,
         Duration armAhead,
         Duration armMost,
-        Duration batchSpan) {
+        Duration batchSpan,
+        Duration telling) {
 
     /// How many posts the workers take in a second.
     private static final int ARMED_A_SECOND = 150;
@@ -53,7 +55,8 @@ public record EngineTimes(
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(60),
-                Duration.ofMinutes(5));
+                Duration.ofMinutes(5),
+                Duration.ofSeconds(2));
     }
 
     /// @return the same engine, everything that waits `by` times quicker
@@ -72,7 +75,8 @@ public record EngineTimes(
                 backoffMax.dividedBy(by),
                 armAhead.dividedBy(by),
                 armMost.dividedBy(by),
-                batchSpan.dividedBy(by));
+                batchSpan.dividedBy(by),
+                telling.dividedBy(by));
     }
 
     /// @return how long after its time a post that still is neither out nor parked becomes an alarm
