@@ -4,10 +4,16 @@ import { useKey } from '../lib/use-key.ts';
 import { Icon } from './icons.tsx';
 import styles from './search-field.module.css';
 
-type Props = { label: string; value: string; onChange: (value: string) => void; wide?: boolean };
+type Props = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  wide?: boolean;
+  autoFocus?: boolean;
+};
 
 /** A search that `/` reaches; it tells what was typed 200 ms after the last key. */
-export function SearchField({ label, value, onChange, wide = false }: Props) {
+export function SearchField({ label, value, onChange, wide = false, autoFocus }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const [seen, setSeen] = useState(value);
@@ -27,6 +33,9 @@ export function SearchField({ label, value, onChange, wide = false }: Props) {
       <input
         ref={field}
         type="search"
+        // biome-ignore lint/a11y/noAutofocus: only where a dialog asks to choose
+        autoFocus={autoFocus}
+        data-autofocus={autoFocus}
         className={styles.input}
         aria-label={label}
         placeholder={label}

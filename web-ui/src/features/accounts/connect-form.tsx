@@ -83,6 +83,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
       </p>
       <Button
         type="submit"
+        autoFocus={fields.length === 0}
         busy={connect.isPending}
         after={platform.connect.kind === 'redirect' ? 'external' : undefined}
       >
@@ -113,6 +114,8 @@ function Asked({ field, first, value, error, onChange }: AskedProps) {
       spellCheck={false}
       required={field.required}
       data-autofocus={first || undefined}
+      // Where one chose a platform, what was pressed for it is gone.
+      autoFocus={first}
       onChange={onChange}
     />
   );

@@ -16,7 +16,7 @@ export function PlatformChoice({ platforms, onChoose }: Props) {
   const shown = platforms.filter((each) => each.name.toLowerCase().includes(q.toLowerCase()));
   return (
     <>
-      <SearchField label={t('search')} value={q} onChange={setQ} wide />
+      <SearchField label={t('search')} value={q} onChange={setQ} wide autoFocus />
       <ul className={styles.choice} aria-label={t('which')}>
         {shown.map((platform) => (
           <li key={platform.slug}>

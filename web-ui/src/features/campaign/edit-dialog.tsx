@@ -51,6 +51,7 @@ export default function EditDialog({ workspace, campaign, onClose }: Props) {
         <span className={styles.label}>{t('edit.label')}</span>
         <textarea
           className={styles.text}
+          data-autofocus
           rows={7}
           value={text}
           aria-invalid={problem ? true : undefined}

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { shownPost } from '../../api/shown.ts';
 import type { Post } from '../../api/types.ts';
 import en from '../../i18n/en/post.json';
 import { useWords } from '../../i18n/index.ts';
 import { clockSeconds } from '../../lib/time.ts';
+import { useFocusKept } from '../../lib/use-focus-kept.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -22,6 +23,8 @@ export function Decision({ workspace, post }: Props) {
   const zone = useZone();
   const platform = usePlatformName()(post.account.platform);
   const shown = shownPost(post);
+  const place = useRef<HTMLElement>(null);
+  useFocusKept(place, shown);
   const ask = (title: string, words?: string) => (
     <>
       <h2 className={styles.question}>
@@ -79,7 +82,11 @@ export function Decision({ workspace, post }: Props) {
         return ask(t('movingTitle'), t('movingWords'));
     }
   };
-  return <section className={styles.decision}>{body()}</section>;
+  return (
+    <section ref={place} tabIndex={-1} className={styles.decision}>
+      {body()}
+    </section>
+  );
 }
 
 type ParkedProps = Props & {

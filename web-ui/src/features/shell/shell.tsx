@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMatches, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { healthQuery, platformsQuery, workspaceQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
@@ -20,6 +20,7 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
   const { data: platforms } = useSuspenseQuery(platformsQuery);
   const health = useQuery(healthQuery);
   const navigate = useNavigate();
+  const main = useBeginning();
   const rail = useMatches({ select: (matches) => matches.some((match) => match.staticData.rail) });
   useKey('c', () => navigate({ to: '/w/$workspace/campaigns/new', params: { workspace } }));
   return (
@@ -33,7 +34,7 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
           <div className={styles.right}>
             <TopBar figures={figures} health={health.data} away={health.isError} />
             <HealthBanner health={health.data} away={health.isError} late={figures.latePosts} />
-            <main id="main" className={styles.main} tabIndex={-1}>
+            <main ref={main} id="main" className={styles.main} tabIndex={-1}>
               {children}
             </main>
           </div>
@@ -42,4 +43,16 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
       </PlatformsProvider>
     </ZoneProvider>
   );
+}
+
+/** Every page begins at its content: what had the focus before has gone, or stands in front of it. */
+function useBeginning() {
+  const main = useRef<HTMLElement>(null);
+  const shown = useMatches({ select: (matches) => matches.at(-1)?.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page
+  useEffect(() => {
+    const inside = main.current?.contains(document.activeElement) ?? false;
+    if (!inside) main.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return main;
 }
