@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import type { CampaignPage, Me, Workspace } from '../src/api/types.ts';
 import { accessible, openBrowser, read, until } from './browser.ts';
+import { byKeys } from './by-keys.ts';
 import { picture } from './picture.ts';
 import { accepted, behave, lift, open, trouble } from './platforms.ts';
 import { screenOf } from './screen.ts';
@@ -190,11 +191,12 @@ step('schedules, pauses, resumes and cancels', async () => {
   assert.equal(await accepted(), SEEDED + 42);
 });
 
+byKeys(page, step, PASSWORD);
+
 step('stays dark where one wants it dark, and nothing went wrong on the way', async () => {
   await button('Change to dark colours').click();
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   await page.reload();
-  await heading('Evening ferry').waitFor();
   await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
   assert.deepEqual(errors, []);
 });
