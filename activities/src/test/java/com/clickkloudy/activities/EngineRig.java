@@ -256,6 +256,7 @@ final class EngineRig implements AutoCloseable {
                 "Harbour festival",
                 new Content("The harbour is open.", List.of()),
                 accounts,
+                List.of(),
                 Optional.of(new Schedule.Now(notAfter)),
                 CampaignState.DRAFT,
                 Gate.OPEN,

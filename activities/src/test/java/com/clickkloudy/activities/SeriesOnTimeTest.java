@@ -103,7 +103,7 @@ class SeriesOnTimeTest {
         var at = new Schedule.At(local, ZoneOffset.UTC, Duration.ofHours(24));
         var recurrence = new Recurrence(at, "FREQ=DAILY", Optional.empty(), Optional.of(count));
         var content = new Content("The harbour is open.", List.of());
-        var template = new Template("Every day", content, List.of(), List.of(platform), recurrence);
+        var template = new Template("Every day", content, List.of(), List.of(), List.of(platform), recurrence);
         var id = new SeriesId(UUID.randomUUID());
         var series = new Series(
                 id,

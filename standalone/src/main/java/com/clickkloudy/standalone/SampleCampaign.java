@@ -54,6 +54,7 @@ final class SampleCampaign {
                 "Harbour festival",
                 new Content(TEXT, List.of(new Content.Attachment(picture, alt))),
                 accounts.stream().map(Account::id).toList(),
+                List.of(),
                 Optional.of(new Schedule.Now(Duration.ofHours(6))),
                 CampaignState.DRAFT,
                 Gate.OPEN,

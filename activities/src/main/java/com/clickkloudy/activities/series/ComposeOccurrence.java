@@ -52,10 +52,9 @@ final class ComposeOccurrence {
                 .filter(each -> each.status() != AccountStatus.DISCONNECTED)
                 .sorted(Comparator.comparingInt(each -> template.accounts().indexOf(each.id())))
                 .forEach(each -> chosen.put(each.id(), each));
-        if (!template.platforms().isEmpty()) {
-            accounts.ofPlatforms(series.workspace(), template.platforms())
-                    .forEach(each -> chosen.putIfAbsent(each.id(), each));
-        }
+        accounts.ofGroups(series.workspace(), template.groups()).forEach(each -> chosen.putIfAbsent(each.id(), each));
+        accounts.ofPlatforms(series.workspace(), template.platforms())
+                .forEach(each -> chosen.putIfAbsent(each.id(), each));
         return chosen.values().stream().limit(Campaign.MAX_AUDIENCE).toList();
     }
 
@@ -68,6 +67,7 @@ final class ComposeOccurrence {
                 name(series, occurrence),
                 series.template().content(),
                 audience.stream().map(Account::id).toList(),
+                List.of(),
                 Optional.of(schedule),
                 CampaignState.DRAFT,
                 Gate.OPEN,

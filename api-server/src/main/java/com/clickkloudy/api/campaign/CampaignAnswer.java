@@ -73,7 +73,7 @@ record CampaignAnswer(
                 item.lastSlot(),
                 item.createdAt(),
                 ContentBody.of(campaign.content()),
-                AudienceBody.of(campaign.audience()),
+                AudienceBody.of(campaign),
                 media.stream().map(MediaAnswer::of).toList(),
                 saidBefore,
                 temporal,

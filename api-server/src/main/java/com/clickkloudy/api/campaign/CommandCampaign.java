@@ -43,8 +43,7 @@ final class CommandCampaign {
     int act(Member member, Campaign campaign, CampaignAction wanted) {
         wanted.refuseStray();
         if (wanted.action() == CampaignAction.Action.SCHEDULE) {
-            schedule.schedule(member, campaign, wanted(wanted));
-            return campaign.audience().size();
+            return schedule.schedule(member, campaign, wanted(wanted));
         }
         var done = command(member, campaign, wanted);
         refuse(done, wanted.action());

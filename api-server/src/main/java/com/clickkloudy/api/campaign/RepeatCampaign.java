@@ -4,6 +4,7 @@ import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.series.Occurrence;
@@ -156,6 +157,10 @@ final class RepeatCampaign {
                 audience.accountIds().orElse(List.of()).stream()
                         .distinct()
                         .map(AccountId::new)
+                        .toList(),
+                audience.groupIds().orElse(List.of()).stream()
+                        .distinct()
+                        .map(GroupId::new)
                         .toList(),
                 audience.platforms().orElse(List.of()).stream()
                         .distinct()

@@ -1,6 +1,7 @@
 package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.access.Member;
+import com.clickkloudy.api.account.NamedGroups;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.account.Account;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Makes campaigns and hands them to the engine. A campaign with one blocked account is refused whole: whoever wants
@@ -52,27 +54,29 @@ final class ScheduleCampaign {
         return draft.id();
     }
 
+    /// @return how many posts it has
     /// @throws Refusal 409 if it is no draft any more
-    void schedule(Member member, Campaign draft, ScheduleBody schedule) {
-        var composed = compose.compose(member.workspace(), draft.content(), AudienceBody.of(draft.audience()));
+    int schedule(Member member, Campaign draft, ScheduleBody schedule) {
+        var composed = compose.compose(member.workspace(), draft.content(), AudienceBody.of(draft));
         mayLeave(composed);
         var due = schedule.dueAt(clock.instant());
-        var change = campaigns.schedule(
-                member.workspace(), draft.id(), schedule.schedule(), due, posts(composed.accounts()));
-        answer(change);
+        var posts = posts(composed.accounts());
+        answer(campaigns.schedule(member.workspace(), draft.id(), schedule.schedule(), due, posts));
+        return posts.size();
     }
 
     /// @throws Refusal 409 if it is no draft any more, 412 if somebody else changed it
     void edit(Member member, Campaign draft, CampaignChange change) {
         var content = change.content().map(ContentBody::content).orElse(draft.content());
-        var audience = change.audience().orElse(AudienceBody.of(draft.audience()));
+        var audience = change.audience().orElse(AudienceBody.of(draft));
         var composed = compose.compose(member.workspace(), content, audience);
         var changed = new Campaign(
                 draft.id(),
                 draft.workspace(),
                 change.title(draft),
                 content,
-                composed.accounts().stream().map(Account::id).toList(),
+                composed.chosenIds(),
+                composed.groupIds(),
                 draft.schedule(),
                 draft.state(),
                 draft.gate(),
@@ -93,8 +97,9 @@ final class ScheduleCampaign {
         }
     }
 
-    /// @throws Refusal 422 if a post is blocked, or if there is none
+    /// @throws Refusal 422 if a post is blocked, or if there is none, or nobody in one of the groups
     void mayLeave(Composed composed) {
+        refuseEmpty(composed.groups());
         if (composed.accounts().isEmpty()) {
             throw Refusal.invalid(new FieldError("/audience", "Choose at least one account."));
         }
@@ -107,6 +112,18 @@ final class ScheduleCampaign {
                     .toList();
             var detail = checked.blocked() + " posts are blocked. Fix them or leave them out.";
             throw Refusal.invalid("posts_blocked", detail, fields);
+        }
+    }
+
+    private static void refuseEmpty(List<NamedGroups.Named> groups) {
+        var empty = IntStream.range(0, groups.size())
+                .filter(index -> groups.get(index).accounts() == 0)
+                .limit(20)
+                .mapToObj(index -> new FieldError(
+                        "/audience/groupIds/" + index, "Nobody is in this group. Fill it, or leave it out."))
+                .toArray(FieldError[]::new);
+        if (empty.length > 0) {
+            throw Refusal.invalid(empty);
         }
     }
 
@@ -124,7 +141,8 @@ final class ScheduleCampaign {
                 member.workspace(),
                 name,
                 content,
-                composed.accounts().stream().map(Account::id).toList(),
+                composed.chosenIds(),
+                composed.groupIds(),
                 schedule,
                 CampaignState.DRAFT,
                 Gate.OPEN,

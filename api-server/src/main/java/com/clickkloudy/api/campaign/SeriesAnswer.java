@@ -2,6 +2,7 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.campaign.CampaignItem.CampaignSchedule;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.series.Series;
 import com.clickkloudy.model.campaign.series.SeriesState;
@@ -25,7 +26,9 @@ record SeriesAnswer(
 
         ContentBody content,
 
-        @Schema(description = "Accounts chosen one by one, and platforms whose accounts are looked up each time.")
+        @Schema(
+                description =
+                        "Accounts chosen one by one; groups and platforms whose accounts are looked up each time.")
         AudienceBody audience,
 
         @Schema(description = "Its first time, and how each campaign is laid out.")
@@ -64,6 +67,7 @@ record SeriesAnswer(
     static AudienceBody audience(Template template) {
         return new AudienceBody(
                 Optional.of(template.accounts().stream().map(AccountId::value).toList()),
+                Optional.of(template.groups().stream().map(GroupId::value).toList()),
                 Optional.of(template.platforms().stream().map(PlatformId::slug).toList()));
     }
 

@@ -2,12 +2,15 @@ package com.clickkloudy.model.campaign;
 
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// One piece of content for many accounts at one time.
 ///
+/// @param audience of a draft the accounts chosen one by one, then every account that has a post in it
+/// @param groups whose accounts join the audience when it is scheduled, as they are then
 /// @param revision counts every change
 /// @param version counts changes of content, audience or schedule only: what was prepared for an older one is stale
 /// @param dueAt the derived instant; empty in a draft without a schedule
@@ -17,6 +20,7 @@ public record Campaign(
         String name,
         Content content,
         List<AccountId> audience,
+        List<GroupId> groups,
         Optional<Schedule> schedule,
         CampaignState state,
         Gate gate,
@@ -32,6 +36,7 @@ public record Campaign(
 
     public Campaign {
         audience = List.copyOf(audience);
+        groups = List.copyOf(groups);
         if (name.isBlank() || name.length() > MAX_NAME) {
             throw new IllegalArgumentException("A campaign's name has 1 to " + MAX_NAME + " characters.");
         }

@@ -3,6 +3,7 @@ package com.clickkloudy.storage.account;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.page.Page;
 import java.time.ZoneId;
@@ -19,6 +20,9 @@ public interface Accounts {
 
     /// @return every account of these platforms that has not been disconnected, in no order
     List<Account> ofPlatforms(WorkspaceId workspace, Collection<PlatformId> platforms);
+
+    /// @return every account of these groups that has not been disconnected, each once, by name
+    List<Account> ofGroups(WorkspaceId workspace, Collection<GroupId> groups);
 
     Optional<AccountStanding> standing(WorkspaceId workspace, AccountId id);
 

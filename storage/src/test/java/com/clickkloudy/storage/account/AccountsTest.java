@@ -192,7 +192,7 @@ final class AccountsTest {
     }
 
     private static AccountFilter filter(Set<PlatformId> platforms, Set<AccountHealth> healths, String text) {
-        return new AccountFilter(platforms, healths, Optional.of(text));
+        return new AccountFilter(platforms, healths, Set.of(), Optional.of(text));
     }
 
     private List<String> names(AccountFilter filter) {

@@ -68,6 +68,7 @@ public final class CampaignExamples {
                 "Harbour festival",
                 new Content("The harbour is open.", List.of()),
                 audience,
+                List.of(),
                 Optional.of(new Schedule.Now(HALF_A_DAY)),
                 CampaignState.DRAFT,
                 Gate.OPEN,

@@ -250,6 +250,7 @@ class RecurringCampaignsTest {
                 "Every day",
                 new Content("The harbour is open.", List.of()),
                 List.of(),
+                List.of(),
                 List.of(CampaignExamples.EXAMPLE),
                 new Recurrence(first, rule, until, Optional.of(30)));
     }

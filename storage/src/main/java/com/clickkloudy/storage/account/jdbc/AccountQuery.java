@@ -3,6 +3,7 @@ package com.clickkloudy.storage.account.jdbc;
 import static java.util.Locale.ROOT;
 
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountFilter;
 import com.clickkloudy.storage.page.BadCursor;
@@ -26,6 +27,11 @@ record AccountQuery(String where, Map<String, Object> parameters) {
         if (!filter.healths().isEmpty()) {
             where.append(" and health in (:healths)");
             parameters.put("healths", filter.healths().stream().map(Enum::name).toList());
+        }
+        if (!filter.groups().isEmpty()) {
+            where.append(" and id in (select account_id from account_in_group where group_id in (:groups))");
+            parameters.put(
+                    "groups", filter.groups().stream().map(GroupId::value).toList());
         }
         filter.text().ifPresent(text -> {
             where.append(" and strpos(search, :text) > 0");

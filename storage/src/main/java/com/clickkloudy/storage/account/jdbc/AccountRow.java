@@ -4,6 +4,7 @@ import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.AccountStatus;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountHealth;
 import com.clickkloudy.storage.account.AccountStanding;
@@ -16,21 +17,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A row of `account`, without its secrets.
 record AccountRow(AccountStanding standing, int rank, String sortName) {
     static final String COLUMNS = """
             id, workspace_id, platform, remote_id, handle, name, home, avatar, limits, status, status_reason,
             coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_rank, sort_name,
-            zone
+            zone, array(select group_id from account_in_group m where m.account_id = account.id order by group_id) as groups
             """;
 
     static AccountRow of(ResultSet row, int number) throws SQLException {
         var health = AccountHealth.valueOf(row.getString("health"));
         var since = instant(row, "since").orElseThrow();
         var zone = Optional.ofNullable(row.getString("zone")).map(ZoneId::of);
+        var groups = Stream.of((UUID[]) row.getArray("groups").getArray())
+                .map(GroupId::new)
+                .toList();
         return new AccountRow(
-                new AccountStanding(account(row), health, since, zone),
+                new AccountStanding(account(row), health, since, zone, groups),
                 row.getInt("sort_rank"),
                 row.getString("sort_name"));
     }

@@ -1,6 +1,7 @@
 package com.clickkloudy.storage.account.jdbc;
 
 import com.clickkloudy.model.access.Vault;
+import com.clickkloudy.storage.account.AccountGroups;
 import com.clickkloudy.storage.account.AccountSecrets;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.account.ConnectStates;
@@ -28,6 +29,11 @@ public class AccountShelf {
         var transactions = new TransactionTemplate(manager);
         var connecting = new ConnectingJdbc(jdbc, sealed, events, transactions);
         return new AccountsJdbc(jdbc, connecting, events, transactions);
+    }
+
+    @Bean
+    AccountGroups accountGroups(JdbcClient jdbc, Events events, PlatformTransactionManager manager) {
+        return new AccountGroupsJdbc(jdbc, events, new TransactionTemplate(manager));
     }
 
     @Bean

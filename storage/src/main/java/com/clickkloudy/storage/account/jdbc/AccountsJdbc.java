@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountFigures;
 import com.clickkloudy.storage.account.AccountFilter;
@@ -58,6 +59,17 @@ final class AccountsJdbc implements Accounts {
         var slugs = platforms.stream().map(PlatformId::slug).toList();
         return accounts(
                 "workspace_id = :workspace and status <> 'DISCONNECTED' and platform in (:each)", workspace, slugs);
+    }
+
+    @Override
+    public List<Account> ofGroups(WorkspaceId workspace, Collection<GroupId> groups) {
+        var ids = groups.stream().map(GroupId::value).toList();
+        return accounts(
+                "workspace_id = :workspace and status <> 'DISCONNECTED'"
+                        + " and id in (select account_id from account_in_group where group_id in (:each))"
+                        + " order by sort_name, id",
+                workspace,
+                ids);
     }
 
     private List<Account> accounts(String where, WorkspaceId workspace, List<?> each) {

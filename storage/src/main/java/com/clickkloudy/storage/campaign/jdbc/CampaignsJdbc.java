@@ -3,6 +3,7 @@ package com.clickkloudy.storage.campaign.jdbc;
 import com.clickkloudy.model.access.PersonId;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.campaign.Campaign;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.CampaignState;
@@ -140,12 +141,13 @@ final class CampaignsJdbc implements Campaigns {
                 return refused == Change.DONE ? Change.STALE : refused;
             }
             jdbc.sql("""
-                    update campaign set name = ?, content = ?::jsonb, audience = ?::uuid[], changed_at = now(),
+                    update campaign set name = ?, content = ?::jsonb, audience = ?::uuid[], groups = ?::uuid[], changed_at = now(),
                         revision = revision + 1, version = version + 1 where workspace_id = ? and id = ?""")
                     .params(
                             changed.name(),
                             json.of(changed.content()),
                             array(changed.audience()),
+                            array(changed.groups()),
                             changed.workspace().value(),
                             changed.id().value())
                     .update();
@@ -195,14 +197,15 @@ final class CampaignsJdbc implements Campaigns {
 
     private boolean insert(Campaign draft, PersonId by) {
         var added = jdbc.sql("""
-                insert into campaign (id, workspace_id, name, content, audience, state, gate, created_by, told)
-                values (?, ?, ?, ?::jsonb, ?::uuid[], 'DRAFT', 'OPEN', ?, 1) on conflict (id) do nothing""")
+                insert into campaign (id, workspace_id, name, content, audience, groups, state, gate, created_by, told)
+                values (?, ?, ?, ?::jsonb, ?::uuid[], ?::uuid[], 'DRAFT', 'OPEN', ?, 1) on conflict (id) do nothing""")
                 .params(
                         draft.id().value(),
                         draft.workspace().value(),
                         draft.name(),
                         json.of(draft.content()),
                         array(draft.audience()),
+                        array(draft.groups()),
                         by.value())
                 .update();
         if (added == 1) {
@@ -213,16 +216,17 @@ final class CampaignsJdbc implements Campaigns {
     }
 
     private void hand(WorkspaceId workspace, CampaignId id, Schedule schedule, Instant dueAt, List<NewPost> posts) {
+        var accounts = array(posts.stream().map(NewPost::account).toList());
         jdbc.sql("""
-                update campaign set state = 'SCHEDULED', schedule = ?::jsonb, due_at = ?, revision = revision + 1,
-                    version = version + 1, changed_at = now() where workspace_id = ? and id = ?""")
-                .params(json.of(schedule), Rows.at(dueAt), workspace.value(), id.value())
+                update campaign set state = 'SCHEDULED', schedule = ?::jsonb, due_at = ?, audience = ?::uuid[],
+                    revision = revision + 1, version = version + 1, changed_at = now() where workspace_id = ? and id = ?""")
+                .params(json.of(schedule), Rows.at(dueAt), accounts, workspace.value(), id.value())
                 .update();
         jdbc.sql(POSTS)
                 .params(
                         schedule.notAfter().toSeconds(),
                         posts.stream().map(each -> each.id().toString()).toArray(String[]::new),
-                        array(posts.stream().map(NewPost::account).toList()),
+                        accounts,
                         posts.stream().map(each -> each.platform().slug()).toArray(String[]::new),
                         id.value())
                 .update();
@@ -241,12 +245,14 @@ final class CampaignsJdbc implements Campaigns {
 
     private Campaign campaign(ResultSet row, int number) throws SQLException {
         var audience = (UUID[]) row.getArray("audience").getArray();
+        var groups = (UUID[]) row.getArray("groups").getArray();
         return new Campaign(
                 new CampaignId(row.getObject("id", UUID.class)),
                 new WorkspaceId(row.getObject("workspace_id", UUID.class)),
                 row.getString("name"),
                 json.content(row.getString("content")),
                 Arrays.stream(audience).map(AccountId::new).toList(),
+                Arrays.stream(groups).map(GroupId::new).toList(),
                 Rows.text(row, "schedule").map(json::schedule),
                 CampaignState.valueOf(row.getString("state")),
                 Gate.valueOf(row.getString("gate")),
@@ -256,7 +262,7 @@ final class CampaignsJdbc implements Campaigns {
                 Rows.instant(row, "created_at").orElseThrow());
     }
 
-    private static String[] array(Collection<AccountId> ids) {
-        return ids.stream().map(AccountId::toString).toArray(String[]::new);
+    private static String[] array(Collection<?> ids) {
+        return ids.stream().map(Object::toString).toArray(String[]::new);
     }
 }

@@ -55,6 +55,7 @@ final class RecurringCampaignsJdbc implements RecurringCampaigns {
                             series.createdBy().value(),
                             Rows.at(series.createdAt())))
                     .update();
+            name(series.workspace(), series.id(), series.template());
             append(series.workspace(), series.id(), "series.created");
         });
     }
@@ -67,8 +68,8 @@ final class RecurringCampaignsJdbc implements RecurringCampaigns {
     @Override
     public Page<Series> page(WorkspaceId workspace, Optional<String> cursor, int limit) {
         var from = AgeCursor.of(cursor);
-        var found = jdbc.sql("""
-                select * from series where workspace_id = ? and (created_at, id) < (?, ?)
+        var found = jdbc.sql(SeriesRows.SELECT + """
+                where workspace_id = ? and (created_at, id) < (?, ?)
                 order by created_at desc, id desc limit ?""")
                 .params(workspace.value(), Rows.at(from.at()), from.id(), limit + 1)
                 .query(rows::series)
@@ -104,6 +105,7 @@ final class RecurringCampaignsJdbc implements RecurringCampaigns {
                         after_at = greatest(after_at, ?), (NAMES) = row(VALUES) where id = ?""".replace("NAMES", SeriesRows.NAMES).replace("VALUES", SeriesRows.VALUES))
                     .params(rows.params(template, List.of(id.value()), Rows.at(edit.at())))
                     .update();
+            name(workspace, id, template);
             append(workspace, id, "series.edited");
             return Change.DONE;
         });
@@ -167,6 +169,21 @@ final class RecurringCampaignsJdbc implements RecurringCampaigns {
         });
     }
 
+    /// Notes the groups that its audience names. One that is gone meanwhile has nobody in it.
+    private void name(WorkspaceId workspace, SeriesId id, Template template) {
+        jdbc.sql("delete from series_group where series_id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("""
+                insert into series_group (series_id, group_id)
+                select ?, id from account_group where workspace_id = ? and id = any(?::uuid[])""")
+                .params(
+                        id.value(),
+                        workspace.value(),
+                        template.groups().stream().map(Object::toString).toArray(String[]::new))
+                .update();
+    }
+
     private void pass(Series series, Occurrence occurrence, Optional<Made> campaign) {
         var isNew = jdbc.sql("select not exists (select from occurrence where series_id = ? and local = ?)")
                 .params(series.id().value(), occurrence.local())
@@ -206,7 +223,7 @@ final class RecurringCampaignsJdbc implements RecurringCampaigns {
     }
 
     private Optional<Series> find(WorkspaceId workspace, SeriesId id, String lock) {
-        return jdbc.sql("select * from series where workspace_id = ? and id = ?" + lock)
+        return jdbc.sql(SeriesRows.SELECT + "where workspace_id = ? and id = ?" + lock)
                 .params(workspace.value(), id.value())
                 .query(rows::series)
                 .optional();

@@ -3,6 +3,7 @@ package com.clickkloudy.storage.campaign.jdbc;
 import com.clickkloudy.model.access.PersonId;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.series.Occurrence;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of `series` and `occurrence` as values.
 final class SeriesRows {
+    /// A series with the groups that its audience names.
+    static final String SELECT = """
+            select series.*, array(select group_id from series_group g where g.series_id = series.id order by group_id)
+                as groups from series\s""";
+
     /// The columns of a template, and their values in the same order.
     static final String NAMES = "name, content, accounts, platforms, schedule, rule, until, count";
 
@@ -79,11 +85,13 @@ final class SeriesRows {
 
     private Template template(ResultSet row) throws SQLException {
         var accounts = (UUID[]) row.getArray("accounts").getArray();
+        var groups = (UUID[]) row.getArray("groups").getArray();
         var platforms = (String[]) row.getArray("platforms").getArray();
         return new Template(
                 row.getString("name"),
                 json.content(row.getString("content")),
                 Stream.of(accounts).map(AccountId::new).toList(),
+                Stream.of(groups).map(GroupId::new).toList(),
                 Stream.of(platforms).map(PlatformId::new).toList(),
                 recurrence(row));
     }
