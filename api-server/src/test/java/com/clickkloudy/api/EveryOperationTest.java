@@ -16,6 +16,7 @@ final class EveryOperationTest {
     private static final Map<String, String> IDS = Map.of(
             "accounts", UUID.randomUUID().toString(),
             "campaigns", UUID.randomUUID().toString(),
+            "groups", UUID.randomUUID().toString(),
             "media", UUID.randomUUID().toString(),
             "platform-apps", UUID.randomUUID().toString(),
             "posts", UUID.randomUUID().toString(),
@@ -104,6 +105,7 @@ final class EveryOperationTest {
         for (var path : List.of(
                 browser.path("/accounts"),
                 browser.path("/campaigns"),
+                browser.path("/groups"),
                 browser.path("/platform-apps"),
                 browser.path("/series"))) {
             for (var cursor : List.of("rubbish", "e30", "eyJ4IjoxfQ", "%00", "..%2F", "AAAA", "x".repeat(4_000))) {

@@ -46,7 +46,8 @@ final class ForeignWorkspaceTest {
     @Test
     void the_walk_covers_every_shelf() {
         assertThat(operations).hasSizeGreaterThanOrEqualTo(19);
-        assertThat(ids).containsOnlyKeys("accounts", "campaigns", "media", "platform-apps", "posts", "series");
+        assertThat(ids)
+                .containsOnlyKeys("accounts", "campaigns", "groups", "media", "platform-apps", "posts", "series");
         for (var each : operations) {
             assertThat(each.at("w", ids)).as(each.toString()).doesNotContain("{", "//");
         }
@@ -103,6 +104,14 @@ final class ForeignWorkspaceTest {
                     .post(path, Map.of("content", Map.of("text", "Hello"), "audience", audience))
                     .isProblem(422, "invalid")
                     .pointsAt("/audience/accountIds/0");
+            neighbour
+                    .post(
+                            path,
+                            Map.of(
+                                    "content", Map.of("text", "Hello"),
+                                    "audience", Map.of("groupIds", List.of(ids.getOrDefault("groups", "")))))
+                    .isProblem(422, "invalid")
+                    .pointsAt("/audience/groupIds/0");
             neighbour
                     .post(path, Map.of("content", content, "audience", none))
                     .isProblem(422, "invalid")
@@ -162,6 +171,7 @@ final class ForeignWorkspaceTest {
             case "/accounts/connections" ->
                 Map.of("platform", "finch", "form", Map.of("handle", "eve", "password", "right"));
             case "/accounts/{id}/zone" -> Map.of("zone", "Europe/Berlin");
+            case "/groups", "/groups/{id}" -> Map.of("name", "Taken over");
             case "/campaigns", "/campaigns/check" -> campaign(ids.getOrDefault("accounts", ""));
             case "/campaigns/{id}" -> Map.of("name", "Taken over");
             case "/campaigns/{id}/actions" -> Map.of("action", "cancel");
@@ -203,9 +213,13 @@ final class ForeignWorkspaceTest {
         var series =
                 browser.post(browser.path("/series"), series(account)).is(201).text("/id");
         var app = browser.post(browser.path("/platform-apps"), app()).is(201).text("/id");
+        var group = browser.post(browser.path("/groups"), Map.of("name", "Ours", "accountIds", List.of(account)))
+                .is(201)
+                .text("/id");
         return Map.of(
                 "accounts", account,
                 "campaigns", campaign,
+                "groups", group,
                 "platform-apps", app,
                 "posts", post,
                 "media", picture(browser),

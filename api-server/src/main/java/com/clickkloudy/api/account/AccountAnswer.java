@@ -2,11 +2,13 @@ package com.clickkloudy.api.account;
 
 import com.clickkloudy.api.platform.LimitsAnswer;
 import com.clickkloudy.model.account.AccountStatus;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.storage.account.AccountStanding;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,7 +33,9 @@ record AccountAnswer(
         Instant connectedAt,
 
         @Schema(description = "Where its readers are, if somebody said so.", example = "Europe/Berlin")
-        Optional<String> zone) {
+        Optional<String> zone,
+
+        @Schema(description = "The groups that it is in.") List<UUID> groupIds) {
 
     static AccountAnswer of(AccountStanding standing) {
         var account = standing.account();
@@ -48,6 +52,7 @@ record AccountAnswer(
                 gone ? "DISCONNECTED" : "CONNECTED",
                 LimitsAnswer.of(account.limits()),
                 account.connectedAt(),
-                standing.zone().map(ZoneId::getId));
+                standing.zone().map(ZoneId::getId),
+                standing.groups().stream().map(GroupId::value).toList());
     }
 }

@@ -27,14 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts")
 final class AccountEndpoints {
     private final Accounts accounts;
+    private final NamedGroups groups;
 
-    AccountEndpoints(Accounts accounts) {
+    AccountEndpoints(Accounts accounts, NamedGroups groups) {
         this.accounts = accounts;
+        this.groups = groups;
     }
 
     @GetMapping
     @Operation(summary = "Accounts", description = "Worst health first, then by name.")
     AccountPage listAccounts(Member member, @Valid @ParameterObject AccountQuestion question) {
+        groups.mustExist(member.workspace(), question.groups());
         if (question.asksForNothing()) {
             return new AccountPage(List.of(), Optional.empty(), 0);
         }

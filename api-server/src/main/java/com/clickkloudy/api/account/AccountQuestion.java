@@ -1,5 +1,7 @@
 package com.clickkloudy.api.account;
 
+import com.clickkloudy.model.account.AccountGroup;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountFilter;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,12 +12,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Which accounts to list: the parameters of the address.
 record AccountQuestion(
         Optional<List<@Pattern(regexp = "[a-z0-9]{1,32}", message = "is not a platform's slug") String>> platform,
         Optional<List<AccountHealthState>> status,
+
+        @Parameter(description = "In any of these groups.")
+        Optional<@Size(max = AccountGroup.MAX_GROUPS) List<UUID>> group,
 
         @Parameter(description = "In name, handle or address.")
         Optional<@Size(max = 200) @Pattern(regexp = "\\P{Cc}*", message = "holds what nobody can type") String> q,
@@ -25,7 +32,12 @@ record AccountQuestion(
 
     AccountFilter filter() {
         var platforms = platform.orElse(List.of()).stream().map(PlatformId::new).collect(Collectors.toSet());
-        return new AccountFilter(platforms, AccountHealthState.known(status.orElse(List.of())), q);
+        return new AccountFilter(
+                platforms, AccountHealthState.known(status.orElse(List.of())), Set.copyOf(groups()), q);
+    }
+
+    List<GroupId> groups() {
+        return group.orElse(List.of()).stream().map(GroupId::new).toList();
     }
 
     /// Only for healths that no account can be in yet.

@@ -45,6 +45,7 @@ class Document {
                         "platforms",
                         "workspaces",
                         "accounts",
+                        "groups",
                         "media",
                         "campaigns",
                         "series",
