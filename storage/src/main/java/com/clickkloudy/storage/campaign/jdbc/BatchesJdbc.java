@@ -103,7 +103,7 @@ final class BatchesJdbc implements Batches {
 
     @Override
     public boolean prepared(WorkspaceId workspace, PostId post, int version, String state, boolean ready) {
-        var open = ready ? "'PREPARED'" : "state";
+        var open = ready ? "'PREPARED'" : "p.state";
         return jdbc.sql("update post p set prepared = ?, prepared_version = ?, waits_until = null, changed_at = now(),"
                                 + " failure_kind = null, failure_field = null, failure_message = null, state = " + open
                                 + " from campaign c where p.workspace_id = ? and p.id = ? and c.id = p.campaign_id"
