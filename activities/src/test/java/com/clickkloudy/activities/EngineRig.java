@@ -141,6 +141,14 @@ final class EngineRig implements AutoCloseable {
                 .update();
     }
 
+    /// Lets what the posts of a campaign were prepared with be older than it is.
+    void preparedBefore(CampaignId campaign, Duration ago) {
+        database.jdbc()
+                .sql("update post set prepared_at = prepared_at - make_interval(secs => ?) where campaign_id = ?")
+                .params(ago.toMillis() / 1000.0, campaign.value())
+                .update();
+    }
+
     void tell(CampaignId campaign) {
         var found = bean(Campaigns.class).find(workspace, campaign).orElseThrow();
         bean(Starts.class).tell(new CampaignRef(workspace, campaign), found.revision());

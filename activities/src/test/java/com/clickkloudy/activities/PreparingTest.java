@@ -6,18 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.clickkloudy.storage.campaign.Batches;
-import com.clickkloudy.storage.campaign.Campaigns;
-import com.clickkloudy.storage.campaign.Plans;
-import com.clickkloudy.workflows.campaign.BatchRef;
-import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PreparedPage;
 import com.clickkloudy.workflows.campaign.Preparing;
 import io.temporal.testing.TestActivityEnvironment;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +22,8 @@ class PreparingTest {
         try (var rig = new EngineRig(TemporalServer.inMemory())) {
             activities.registerActivitiesImplementations(rig.bean(Preparing.class));
             var preparing = activities.newActivityStub(Preparing.class);
-            var single = batch(rig, 1);
-            var full = batch(rig, 50);
+            var single = Page.of(rig, Pigeons.PLAIN, 1);
+            var full = Page.of(rig, Pigeons.PLAIN, 50);
 
             var ofOne = statements(
                     () -> assertThat(posts(preparing.preparePage(single))).isEqualTo(1));
@@ -47,29 +38,6 @@ class PreparingTest {
 
     private static int posts(PreparedPage page) {
         return page.departures().stream().mapToInt(each -> each.posts().size()).sum();
-    }
-
-    /// A page of a campaign that nobody has told its workflow of.
-    private static BatchRef batch(EngineRig rig, int posts) {
-        var now = Instant.now();
-        var campaign = rig.compose(rig.accounts(Pigeons.PLAIN, posts), now, Duration.ofHours(1));
-        rig.bean(Plans.class).plan(new Plans.Scene(rig.workspace, Map.of(), now), campaign, List.of());
-        var version = rig.bean(Campaigns.class)
-                .find(rig.workspace, campaign)
-                .orElseThrow()
-                .version();
-        var batch = rig.bean(Batches.class)
-                .plan(rig.workspace, campaign, version, List.of(), now.plusSeconds(60))
-                .getFirst();
-        return new BatchRef(
-                new CampaignRef(rig.workspace, campaign),
-                version,
-                batch.platform(),
-                batch.number(),
-                batch.posts(),
-                batch.slot(),
-                batch.notAfter(),
-                Duration.ofSeconds(30));
     }
 
     private static long statements(Runnable work) {

@@ -77,6 +77,8 @@ final class Slower {
                 real.connect(),
                 real.limits(),
                 rates.getOrDefault(real.id(), real.rates()),
-                real.publishTimeout());
+                real.publishTimeout(),
+                real.app(),
+                real.keepsPrepared());
     }
 }

@@ -2,6 +2,7 @@ package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.activities.campaign.Jobs.Made;
 import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Publishes.Prepared;
 import com.clickkloudy.platforms.SendBy;
 import com.clickkloudy.storage.campaign.Ending;
@@ -30,8 +31,7 @@ final class PreparePosts implements Preparing {
 
     @Override
     public PreparedPage preparePage(BatchRef batch) {
-        var campaign = batch.campaign();
-        var rows = engine.batches().open(campaign.workspace(), campaign.campaign(), batch.number());
+        var rows = lasting(batch);
         var departures = new Departures();
         var notYet = new ArrayList<PostRef>();
         var wait = engine.times().backoffMax();
@@ -46,6 +46,27 @@ final class PreparePosts implements Preparing {
             }
         }
         return new PreparedPage(departures.by(engine.timetable(), engine.times()), notYet, wait);
+    }
+
+    /// What would be gone when its post leaves is thrown away now, and prepared anew.
+    private List<PostRow> lasting(BatchRef batch) {
+        var rows = open(batch);
+        var profile = engine.platforms().find(batch.platform()).map(Connector::profile);
+        var now = engine.clock().instant();
+        var gone = rows.stream()
+                .filter(row -> profile.filter(each -> !row.lasts(each, now)).isPresent())
+                .map(row -> row.post().id())
+                .toList();
+        if (gone.isEmpty()) {
+            return rows;
+        }
+        engine.batches().forget(batch.campaign().workspace(), gone);
+        return open(batch);
+    }
+
+    private List<PostRow> open(BatchRef batch) {
+        var campaign = batch.campaign();
+        return engine.batches().open(campaign.workspace(), campaign.campaign(), batch.number());
     }
 
     private List<Done> prepareAll(BatchRef batch, List<PostRow> rows) {

@@ -67,8 +67,10 @@ final class PublishPosts {
         return claim(post, row, ready);
     }
 
-    private static boolean isPrepared(PostRow row, Made.Ready ready) {
-        return row.ready() || !ready.connector().prepares(ready.job());
+    /// What has waited for longer than its platform keeps what was prepared has to be prepared again first.
+    private boolean isPrepared(PostRow row, Made.Ready ready) {
+        var lasts = row.lasts(ready.connector().profile(), clock.instant());
+        return (row.ready() && lasts) || !ready.connector().prepares(ready.job());
     }
 
     private PostAnswer claim(PostRef post, PostRow row, Made.Ready ready) {

@@ -2,6 +2,7 @@ package com.clickkloudy.model.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /// @param publishTimeout the longest that one publish call may take, answer included
 /// @param app what our registration at the platform consists of; empty where none is needed, or where we make it
 ///     ourselves
+/// @param keepsPrepared how long what was prepared for a post can be published, with some time to spare; empty where
+///     that is for ever
 public record Profile(
         PlatformId id,
         String name,
@@ -26,7 +29,10 @@ public record Profile(
         Limits limits,
         List<Rate> rates,
         Duration publishTimeout,
-        Optional<AppForm> app) {
+        Optional<AppForm> app,
+        Optional<Duration> keepsPrepared) {
+    /// The engine prepares a post some minutes before it leaves.
+    private static final Duration SHORTEST = Duration.ofMinutes(15);
 
     public Profile {
         rates = List.copyOf(rates);
@@ -36,9 +42,12 @@ public record Profile(
         if (publishTimeout.isNegative() || publishTimeout.isZero()) {
             throw new IllegalArgumentException("A publish call needs a time in which it may end.");
         }
+        if (keepsPrepared.filter(each -> each.compareTo(SHORTEST) < 0).isPresent()) {
+            throw new IllegalArgumentException("What is prepared has to last for a quarter of an hour at least.");
+        }
     }
 
-    /// A platform at which nobody has to be registered.
+    /// A platform at which nobody has to be registered, and which keeps for ever what was prepared.
     public Profile(
             PlatformId id,
             String name,
@@ -61,6 +70,7 @@ public record Profile(
                 limits,
                 rates,
                 publishTimeout,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -77,7 +87,33 @@ public record Profile(
                 limits,
                 rates,
                 publishTimeout,
-                Optional.of(form));
+                Optional.of(form),
+                keepsPrepared);
+    }
+
+    /// @return the same platform, where what was prepared can be published for so long
+    public Profile keeping(Duration prepared) {
+        return new Profile(
+                id,
+                name,
+                availability,
+                evidence,
+                documentation,
+                checked,
+                connect,
+                limits,
+                rates,
+                publishTimeout,
+                app,
+                Optional.of(prepared));
+    }
+
+    /// @return whether a call that begins at that time still finds what was prepared before
+    public boolean keeps(Instant prepared, Instant until) {
+        return keepsPrepared
+                .map(prepared::plus)
+                .filter(end -> !until.plus(publishTimeout).isBefore(end))
+                .isEmpty();
     }
 
     /// Who may publish there by the API.

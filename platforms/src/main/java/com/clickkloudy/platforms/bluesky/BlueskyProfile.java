@@ -45,18 +45,24 @@ final class BlueskyProfile {
             new Rate(Rate.Scope.HOST, Rate.Call.UPLOAD, 1_000, Duration.ofDays(1)),
             new Rate(Rate.Scope.HOST, Rate.Call.ANY, 3_000, Duration.ofMinutes(5)));
 
+    /// A server has to keep a blob that stands in no record for an hour (https://atproto.com/specs/blob, 2026-11-22).
+    private static final Duration UNPOSTED = Duration.ofMinutes(55);
+
     static final Profile PROFILE = new Profile(
-            ID,
-            "Bluesky",
-            Profile.Availability.OPEN,
-            Profile.Evidence.REAL_SERVER,
-            URI.create("https://docs.bsky.app/docs/category/http-reference"),
-            LocalDate.of(2026, 11, 22),
-            new Profile.ConnectForm(
-                    false, FIELDS, "Make an app password in Bluesky: Settings, Privacy and security, App passwords."),
-            new Limits(TEXT, Optional.empty(), IMAGES, false),
-            RATES,
-            Duration.ofSeconds(30));
+                    ID,
+                    "Bluesky",
+                    Profile.Availability.OPEN,
+                    Profile.Evidence.REAL_SERVER,
+                    URI.create("https://docs.bsky.app/docs/category/http-reference"),
+                    LocalDate.of(2026, 11, 22),
+                    new Profile.ConnectForm(
+                            false,
+                            FIELDS,
+                            "Make an app password in Bluesky: Settings, Privacy and security, App passwords."),
+                    new Limits(TEXT, Optional.empty(), IMAGES, false),
+                    RATES,
+                    Duration.ofSeconds(30))
+            .keeping(UNPOSTED);
 
     private BlueskyProfile() {}
 }

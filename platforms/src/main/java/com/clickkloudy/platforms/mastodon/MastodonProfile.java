@@ -35,17 +35,22 @@ final class MastodonProfile {
             new Rate(Rate.Scope.ACCOUNT, Rate.Call.UPLOAD, 30, Duration.ofMinutes(30)),
             new Rate(Rate.Scope.ACCOUNT, Rate.Call.ANY, 300, Duration.ofMinutes(5)));
 
+    /// A server sweeps away files that stand in no post for a day (`Vacuum::MediaAttachmentsVacuum` of its sources,
+    /// 2026-11-22).
+    private static final Duration UNPOSTED = Duration.ofHours(23);
+
     static final Profile PROFILE = new Profile(
-            ID,
-            "Mastodon",
-            Profile.Availability.OPEN,
-            Profile.Evidence.DOCUMENTS_ONLY,
-            URI.create("https://docs.joinmastodon.org/api/"),
-            LocalDate.of(2026, 8, 19),
-            new Profile.ConnectForm(true, FIELDS, "Your server asks you to sign in and to allow posting."),
-            new Limits(TEXT, Optional.empty(), IMAGES, false),
-            RATES,
-            Duration.ofSeconds(45));
+                    ID,
+                    "Mastodon",
+                    Profile.Availability.OPEN,
+                    Profile.Evidence.DOCUMENTS_ONLY,
+                    URI.create("https://docs.joinmastodon.org/api/"),
+                    LocalDate.of(2026, 8, 19),
+                    new Profile.ConnectForm(true, FIELDS, "Your server asks you to sign in and to allow posting."),
+                    new Limits(TEXT, Optional.empty(), IMAGES, false),
+                    RATES,
+                    Duration.ofSeconds(45))
+            .keeping(UNPOSTED);
 
     private MastodonProfile() {}
 }

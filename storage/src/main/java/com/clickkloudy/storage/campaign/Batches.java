@@ -34,6 +34,9 @@ public interface Batches {
     /// @return false if the post is no longer there to be prepared
     boolean prepared(WorkspaceId workspace, PostId post, int version, String state, boolean ready);
 
+    /// Throws away what was prepared for posts that have not left: it will not last until they do.
+    void forget(WorkspaceId workspace, Collection<PostId> posts);
+
     /// Freezes the times that posts give as their own, where they are not frozen yet.
     Map<PostId, Instant> stamp(WorkspaceId workspace, Collection<PostId> posts);
 

@@ -105,12 +105,23 @@ final class BatchesJdbc implements Batches {
     public boolean prepared(WorkspaceId workspace, PostId post, int version, String state, boolean ready) {
         var open = ready ? "'PREPARED'" : "p.state";
         return jdbc.sql("update post p set prepared = ?, prepared_version = ?, waits_until = null, changed_at = now(),"
+                                + " prepared_at = case when prepared is null then now() else prepared_at end,"
                                 + " failure_kind = null, failure_field = null, failure_message = null, state = " + open
                                 + " from campaign c where p.workspace_id = ? and p.id = ? and c.id = p.campaign_id"
                                 + " and c.version = ? and p.state in ('PLANNED', 'PREPARED', 'WAITING')")
                         .params(Rows.params(state, ready ? version : null, workspace.value(), post.value(), version))
                         .update()
                 == 1;
+    }
+
+    @Override
+    public void forget(WorkspaceId workspace, Collection<PostId> posts) {
+        jdbc.sql("""
+                update post set prepared = null, prepared_version = null, changed_at = now(),
+                    state = case when state = 'PREPARED' then 'PLANNED' else state end
+                where workspace_id = ? and id = any(?) and state in ('PLANNED', 'PREPARED', 'WAITING')""")
+                .params(workspace.value(), posts.stream().map(PostId::value).toArray(UUID[]::new))
+                .update();
     }
 
     @Override

@@ -51,6 +51,7 @@ final class Rows {
                 row.getInt("content"),
                 instant(row, "stamped_at"),
                 text(row, "prepared"),
+                row.getString("prepared") == null ? Optional.empty() : instant(row, "prepared_at"),
                 row.getObject("prepared_version") != null,
                 row.getInt("looks"),
                 row.getInt("unreached"),
