@@ -1,7 +1,8 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, useState } from 'react';
+import { lazily } from '../lib/lazily.ts';
 import { Button } from './button.tsx';
 
-const SideDrawer = lazy(() => import('./side-drawer.tsx'));
+const SideDrawer = lazily(() => import('./side-drawer.tsx'));
 
 type Props = Pick<ComponentProps<typeof Button>, 'variant' | 'size'> & {
   /** What the drawer holds. */

@@ -27,10 +27,13 @@ export function Empty({
 export function Unreadable({
   title,
   children,
+  verb,
   retry,
 }: {
   title: string;
   children: ReactNode;
+  /** What the button says; "Try again" by default. */
+  verb?: string;
   retry: () => void;
 }) {
   const t = useWords(en);
@@ -40,7 +43,7 @@ export function Unreadable({
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.words}>{children}</p>
       <Button variant="default" icon="refresh" onClick={retry}>
-        {t('tryAgain')}
+        {verb ?? t('tryAgain')}
       </Button>
     </div>
   );

@@ -1,10 +1,10 @@
-import { lazy } from 'react';
+import { lazily } from '../lib/lazily.ts';
 import styles from './filter-button.module.css';
 import type { FilterOption } from './filter-list.tsx';
 import { Icon } from './icons.tsx';
 import { WhenWanted } from './when-wanted.tsx';
 
-const List = lazy(() => import('./filter-list.tsx'));
+const List = lazily(() => import('./filter-list.tsx'));
 
 type Props = {
   /** What the button says while nothing is chosen. */

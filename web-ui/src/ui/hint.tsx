@@ -1,6 +1,7 @@
-import { type ComponentProps, cloneElement, lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ComponentProps, cloneElement, type ReactElement, Suspense, useState } from 'react';
+import { lazily } from '../lib/lazily.ts';
 
-const Floating = lazy(() => import('./floating.tsx'));
+const Floating = lazily(() => import('./floating.tsx'));
 
 type Listeners = Pick<ComponentProps<'button'>, 'onMouseEnter' | 'onMouseLeave' | 'onFocus' | 'onBlur'>;
 type Props = { label: string; side?: 'top' | 'right'; when?: string; children: ReactElement };

@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useSyncExternalStore } from 'react';
 import common from '../i18n/en/common.json';
+import { lazily } from '../lib/lazily.ts';
 import { Glyph, type GlyphName } from './glyphs.tsx';
 import styles from './toast.module.css';
 
 const load = () => import('./toaster.tsx');
-const Container = lazy(load);
+const Container = lazily(load);
 
 const glyphs = {
   done: 'done',
@@ -21,8 +22,8 @@ const listeners = new Set<() => void>();
 export async function toast({ kind, title, message }: Toast): Promise<void> {
   wanted = true;
   for (const listener of listeners) listener();
-  const { notifications } = await load();
-  notifications.show({
+  const { notifications } = await load().catch(() => ({ notifications: undefined }));
+  notifications?.show({
     title,
     message: message ?? '',
     icon: <Glyph name={glyphs[kind]} />,

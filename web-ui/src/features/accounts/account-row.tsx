@@ -1,7 +1,7 @@
-import { lazy } from 'react';
 import type { Account, Limits } from '../../api/types.ts';
 import en from '../../i18n/en/accounts.json';
 import { useWords } from '../../i18n/index.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { dateOf } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
@@ -13,7 +13,7 @@ import { TableRow } from '../../ui/table-rows.tsx';
 import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './accounts-table.module.css';
 
-const Menu = lazy(() => import('./account-menu.tsx'));
+const Menu = lazily(() => import('./account-menu.tsx'));
 
 type Props = {
   account: Account;

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
 import type { Account } from '../../api/types.ts';
@@ -7,19 +7,21 @@ import en from '../../i18n/en/accounts.json';
 import common from '../../i18n/en/common.json';
 import { useWords } from '../../i18n/index.ts';
 import { refusedConnect } from '../../lib/can.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { Button } from '../../ui/button.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { StaleLine } from '../../ui/stale-line.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 import { AccountsToolbar } from './accounts-toolbar.tsx';
 import { accountsQuery } from './queries.ts';
 import { type AccountSearch, filterOf, filters } from './search.ts';
 
-const Returned = lazy(() => import('./returned.tsx'));
-const ConnectDialog = lazy(() => import('./connect-dialog.tsx'));
-const DisconnectDialog = lazy(() => import('./disconnect-dialog.tsx'));
+const Returned = lazily(() => import('./returned.tsx'));
+const ConnectDialog = lazily(() => import('./connect-dialog.tsx'));
+const DisconnectDialog = lazily(() => import('./disconnect-dialog.tsx'));
 
 type Props = { workspace: string; search: AccountSearch; onSearch: (search: AccountSearch) => void };
 type Dialog = { kind: 'connect'; again?: Account } | { kind: 'disconnect'; account: Account };
@@ -58,6 +60,13 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
           matching={pages && total}
           accounts={accounts}
           onSearch={onSearch}
+        />
+      )}
+      {pages && accounts.error && (
+        <StaleLine
+          detail={toProblem(accounts.error).message}
+          readAt={accounts.dataUpdatedAt}
+          retry={() => void accounts.refetch()}
         />
       )}
       {!pages && accounts.error && (

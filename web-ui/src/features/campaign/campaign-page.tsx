@@ -1,9 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { type PostFilter, postFilter, postSearch } from '../../api/post-filter.ts';
 import type { PostSearch } from '../../api/post-search.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { BETWEEN, NARROW, useMedia } from '../../lib/use-media.ts';
 import { DrawerButton } from '../../ui/drawer-button.tsx';
@@ -21,11 +22,11 @@ import { campaignQuery, isLive, reasonsQuery, useLastLook } from './queries.ts';
 import { Reasons } from './reasons.tsx';
 import { sum } from './sums.ts';
 
-const RetryDialog = lazy(() => import('./retry-dialog.tsx'));
-const CancelDialog = lazy(() => import('./cancel-dialog.tsx'));
-const EditDialog = lazy(() => import('./edit-dialog.tsx'));
-const AddDialog = lazy(() => import('./add-dialog.tsx'));
-const RescheduleDialog = lazy(() => import('./reschedule-dialog.tsx'));
+const RetryDialog = lazily(() => import('./retry-dialog.tsx'));
+const CancelDialog = lazily(() => import('./cancel-dialog.tsx'));
+const EditDialog = lazily(() => import('./edit-dialog.tsx'));
+const AddDialog = lazily(() => import('./add-dialog.tsx'));
+const RescheduleDialog = lazily(() => import('./reschedule-dialog.tsx'));
 
 type Props = {
   workspace: string;

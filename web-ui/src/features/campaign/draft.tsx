@@ -1,18 +1,19 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { workspaceQuery } from '../../api/queries.ts';
 import type { Campaign } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import common from '../../i18n/en/common.json';
 import { useWords } from '../../i18n/index.ts';
 import { refusedSchedule } from '../../lib/can.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import styles from './draft.module.css';
 
-const DeleteDialog = lazy(() => import('./delete-dialog.tsx'));
+const DeleteDialog = lazily(() => import('./delete-dialog.tsx'));
 
 type Props = { workspace: string; campaign: Campaign };
 

@@ -5,15 +5,13 @@ import type { PostSearch } from '../../api/post-search.ts';
 import { toProblem } from '../../api/problem.ts';
 import type { Campaign, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
-import common from '../../i18n/en/common.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
-import { clock } from '../../lib/time.ts';
-import { useZone } from '../../lib/zone.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { StaleLine } from '../../ui/stale-line.tsx';
 import styles from './campaign.module.css';
 import { PostFilters } from './post-filters.tsx';
 import { PostsTable } from './posts-table.tsx';
@@ -46,8 +44,6 @@ export function PostsPanel({
   beside,
 }: Props) {
   const t = useWords(en);
-  const said = useWords(common);
-  const zone = useZone();
   const filter = postFilter(search);
   const posts = useInfiniteQuery(postsQuery(workspace, campaign.id, filter, live));
   const { data, error, hasNextPage, isFetching, fetchNextPage } = posts;
@@ -57,8 +53,6 @@ export function PostsPanel({
   const readOn = (last: number) => {
     if (last >= items.length - 20 && hasNextPage && !isFetching) void fetchNextPage();
   };
-  const seen = (detail: string) =>
-    said('problem.seenFrom', { detail, time: clock(new Date(posts.dataUpdatedAt), zone) });
   return (
     <section className={styles.posts} aria-labelledby="posts">
       <div className={styles.toolbar}>
@@ -80,7 +74,13 @@ export function PostsPanel({
           {beside}
         </span>
       </div>
-      {error && data && <p className={styles.stale}>{seen(toProblem(error).message)}</p>}
+      {error && data && (
+        <StaleLine
+          detail={toProblem(error).message}
+          readAt={posts.dataUpdatedAt}
+          retry={() => void posts.refetch()}
+        />
+      )}
       {error && !data && (
         <Unreadable title={t('table.failed')} retry={posts.refetch}>
           {toProblem(error).message}

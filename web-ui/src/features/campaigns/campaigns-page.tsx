@@ -10,6 +10,7 @@ import { Freshness } from '../../ui/freshness.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { StaleLine } from '../../ui/stale-line.tsx';
 import styles from './campaigns.module.css';
 import { CampaignsTable } from './campaigns-table.tsx';
 import { campaignsQuery, isLive } from './queries.ts';
@@ -56,6 +57,13 @@ export function CampaignsPage({ workspace, search, onSearch }: Props) {
             )}
           </div>
         </>
+      )}
+      {error && items && (
+        <StaleLine
+          detail={toProblem(error).message}
+          readAt={campaigns.dataUpdatedAt}
+          retry={() => void refetch()}
+        />
       )}
       {error && !items && (
         <Unreadable title={t('failed')} retry={refetch}>

@@ -1,9 +1,10 @@
 import { useBlocker } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
+import { lazily } from '../../lib/lazily.ts';
 
-const Confirm = lazy(async () => ({ default: (await import('../../ui/confirm.tsx')).Confirm }));
+const Confirm = lazily(async () => ({ default: (await import('../../ui/confirm.tsx')).Confirm }));
 
 /** Asks before what has been written is lost. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import type { PlatformStanding } from '../../api/types.ts';
 import en from '../../i18n/en/operator.json';
 import { useWords } from '../../i18n/index.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { Freshness } from '../../ui/freshness.tsx';
@@ -12,7 +13,7 @@ import { toast } from '../../ui/toast.tsx';
 import { PlatformsTable } from './platforms-table.tsx';
 import { standingsQuery, useCommand } from './queries.ts';
 
-const PauseDialog = lazy(() => import('./pause-dialog.tsx'));
+const PauseDialog = lazily(() => import('./pause-dialog.tsx'));
 
 /** For whoever runs the installation: what waits at each platform; pause one, let it go on. */
 export function PlatformsPage() {

@@ -1,10 +1,13 @@
 import type { Health } from '../../api/types.ts';
+import common from '../../i18n/en/common.json';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
+import { useMissingPart } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { clock } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 
 /** Says what is away and what it means; nothing while all is well. */
 export function HealthBanner({
@@ -17,7 +20,23 @@ export function HealthBanner({
   late: number;
 }) {
   const t = useWords(en);
+  const said = useWords(common);
   const zone = useZone();
+  if (useMissingPart()) {
+    return (
+      <Banner
+        tone="waiting"
+        title={said('problem.renewed')}
+        action={
+          <Button variant="default" size="small" onClick={() => window.location.reload()}>
+            {said('problem.reload')}
+          </Button>
+        }
+      >
+        {said('problem.renewedWords')}
+      </Banner>
+    );
+  }
   if (away) {
     return (
       <Banner tone="unknown" title={t('engine.server')}>

@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { meQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './person-menu.module.css';
 
-const Items = lazy(() => import('./person-menu-items.tsx'));
+const Items = lazily(() => import('./person-menu-items.tsx'));
 
 /** Who is signed in, and what one can do about it. */
 export function PersonMenu() {

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useMatches, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { healthQuery, platformsQuery, workspaceQuery } from '../../api/queries.ts';
@@ -19,6 +19,7 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
   const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
   const { data: platforms } = useSuspenseQuery(platformsQuery);
   const health = useQuery(healthQuery);
+  useReadAgain(health.isError);
   const navigate = useNavigate();
   const main = useBeginning();
   const rail = useMatches({ select: (matches) => matches.some((match) => match.staticData.rail) });
@@ -43,6 +44,16 @@ export function Shell({ workspace, children }: { workspace: string; children: Re
       </PlatformsProvider>
     </ZoneProvider>
   );
+}
+
+/** When the server is back, everything shown is read again at once. */
+function useReadAgain(away: boolean): void {
+  const queries = useQueryClient();
+  const before = useRef(away);
+  useEffect(() => {
+    if (before.current && !away) void queries.invalidateQueries();
+    before.current = away;
+  }, [queries, away]);
 }
 
 /** Every page begins at its content: what had the focus before has gone, or stands in front of it. */

@@ -1,15 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
 import { meQuery } from '../../api/queries.ts';
 import type { Workspace } from '../../api/types.ts';
 import en from '../../i18n/en/shell.json';
 import { useWords } from '../../i18n/index.ts';
+import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { WhenWanted } from '../../ui/when-wanted.tsx';
 import styles from './workspace-switch.module.css';
 
-const Items = lazy(() => import('./workspace-menu-items.tsx'));
+const Items = lazily(() => import('./workspace-menu-items.tsx'));
 
 /** The workspace one is in; a menu where the person belongs to several. */
 export function WorkspaceSwitch({ figures }: { figures: Workspace }) {
