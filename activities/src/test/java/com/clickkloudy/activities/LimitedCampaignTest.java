@@ -199,6 +199,7 @@ class LimitedCampaignTest {
                 text,
                 new Content(text, List.of()),
                 accounts,
+                List.of(),
                 Optional.of(new Schedule.Now(Duration.ofHours(1))),
                 CampaignState.DRAFT,
                 Gate.OPEN,
