@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.e2e.Judge.Verdict;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,13 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/// Two workers, each a process of its own, that are stopped, killed or suspended. In short what `make soak` does at
+/// Two workers, each a process of its own, while platforms misbehave and workers die. In short what `make soak` does at
 /// length. Whatever happens, a post is out once, or parked with a reason.
 @Timeout(240)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String BOT_PLATFORM = "telegram";
+
+    /// What goes wrong once with the publishing of one account each.
+    private static final List<Map<String, Object>> FAULTS = List.of(
+            Map.of("kind", "accept-then-drop"),
+            Map.of("kind", "accept-then-500"),
+            Map.of("kind", "accept-then-stall", "millis", 7_000),
+            Map.of("kind", "truncated"),
+            Map.of("kind", "unparsable"),
+            Map.of("kind", "refuse-before"),
+            Map.of("kind", "drop-before"),
+            Map.of("kind", "throttle"),
+            Map.of("kind", "throttle", "retryAfter", 1),
+            Map.of("kind", "unauthorized"));
 
     private Stack stack;
 
@@ -37,6 +52,24 @@ class FaultsTest {
     @AfterEach
     void behaveAgain() {
         stack.platforms().behave();
+    }
+
+    @Test
+    void whatever_a_platform_does_each_post_is_out_once_or_parked_with_a_reason() {
+        var accounts = new HashMap<String, String>();
+        for (var platform : Stack.PLATFORMS) {
+            for (var each : stack.platforms().open(platform, 2 * FAULTS.size(), "fault")) {
+                accounts.put(stack.operator().connect(platform, each.form()), each.name());
+            }
+        }
+        spread(accounts.values().stream().sorted().toList());
+        stack.platforms().trouble(Map.of("kind", "listing-delay", "millis", 3_000));
+
+        var verdict = publish(accounts);
+
+        assertThat(verdict.isClean()).as("%s", verdict).isTrue();
+        assertThat(verdict.published()).as("%s", verdict).isGreaterThan(accounts.size() * 2 / 3);
+        assertThat(verdict.parked().keySet()).as("%s", verdict).isSubsetOf("UNCONFIRMED", "SIGNED_OUT");
     }
 
     @Test
@@ -78,12 +111,30 @@ class FaultsTest {
         assertThat(verdict.parked().keySet()).as("%s", verdict).isSubsetOf("UNCONFIRMED");
     }
 
+    /// The names are sorted by platform, and each platform's accounts get every fault once.
+    private void spread(List<String> names) {
+        for (var n = 0; n < names.size(); n++) {
+            var at = n % (2 * FAULTS.size());
+            if (at < FAULTS.size()) {
+                var name = names.get(n).split("/", 2);
+                var fault = new HashMap<>(FAULTS.get(at));
+                fault.putAll(Map.of("operation", "publish", "platform", name[0], "account", name[1], "count", 1));
+                stack.platforms().trouble(fault);
+            }
+        }
+    }
+
     private Map<String, String> accounts(String prefix) {
         var accounts = stack.accounts(8, prefix);
         Stream.of(BOT_PLATFORM)
                 .flatMap(platform -> stack.platforms().open(platform, 36, prefix).stream())
                 .forEach(each -> accounts.put(stack.operator().connect(each.platform(), each.form()), each.name()));
         return accounts;
+    }
+
+    private Verdict publish(Map<String, String> accounts) {
+        var text = aText();
+        return settled(stack.operator().publishNow(Map.of("text", text), accounts.keySet()), text, accounts);
     }
 
     private Verdict settled(String campaign, String text, Map<String, String> accounts) {
