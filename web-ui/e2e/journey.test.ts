@@ -153,6 +153,8 @@ step('sees why one did not, and what to do', async () => {
 
 step('opens a post where it was published', async () => {
   await link('Morning ferry').first().click();
+  await page.waitForURL(/state=ATTENTION/);
+  await figure('Needs attention').click();
   await page.getByRole('searchbox', { name: 'Name or handle' }).fill('harbour7.bsky');
   await until('only that one is listed', async () => (await posts().getByRole('row').count()) === 2);
   await posts().getByRole('link', { name: 'harbour7.bsky.test' }).first().click();
