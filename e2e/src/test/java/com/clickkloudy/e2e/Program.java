@@ -49,7 +49,7 @@ final class Program implements AutoCloseable {
             var started = builder().start();
             process = Optional.of(started);
             var from = lines.size();
-            Thread.ofVirtual().start(() -> read(started.inputReader()));
+            hear(started);
             await(started, from);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +98,7 @@ final class Program implements AutoCloseable {
             var builder = builder();
             builder.command().addAll(List.of(words));
             var running = builder.start();
-            Thread.ofVirtual().start(() -> read(running.inputReader()));
+            hear(running);
             if (!Waiting.until(PATIENCE, () -> !running.isAlive()) || running.exitValue() != 0) {
                 running.destroyForcibly();
                 throw new AssertionError(List.of(words) + " failed: " + lines);
@@ -151,6 +151,12 @@ final class Program implements AutoCloseable {
         if (!ended || !started.isAlive()) {
             throw new AssertionError("It did not start, but said " + lines);
         }
+    }
+
+    /// By no virtual thread: reading a pipe holds its carrier, and the platforms that are played here would stand
+    /// still.
+    private void hear(Process said) {
+        Thread.ofPlatform().daemon().start(() -> read(said.inputReader()));
     }
 
     private void read(BufferedReader output) {

@@ -23,7 +23,7 @@ final class Program implements AutoCloseable {
     private Program(Process process, Port web) {
         this.process = process;
         this.web = web;
-        this.reading = Thread.ofVirtual().start(() -> read(process.inputReader()));
+        this.reading = Thread.ofPlatform().daemon().start(() -> read(process.inputReader()));
     }
 
     static Program start(Path folder) throws IOException {

@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
         var out = process.inputReader();
         var password = await(out, PASSWORD).group(1);
         var port = await(out, PORT).group(1);
-        Thread.ofVirtual().start(() -> out.lines().forEach(line -> {}));
+        Thread.ofPlatform().daemon().start(() -> out.lines().forEach(line -> {}));
         return new ServerProcess(process, password, URI.create("http://127.0.0.1:" + port));
     }
 

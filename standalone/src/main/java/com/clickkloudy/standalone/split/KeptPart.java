@@ -55,7 +55,9 @@ public final class KeptPart implements AutoCloseable {
     private Running begin() {
         var process = starter.process(part);
         var firstWord = new CompletableFuture<String>();
-        Thread.ofVirtual().start(() -> listen(process.inputReader(), firstWord));
+        // Reading a pipe holds a virtual thread's carrier for good: with two cores and two parts all others would
+        // stand.
+        Thread.ofPlatform().daemon().start(() -> listen(process.inputReader(), firstWord));
         return new Running(process, firstWord);
     }
 
