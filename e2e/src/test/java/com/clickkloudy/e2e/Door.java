@@ -77,6 +77,16 @@ final class Door implements AutoCloseable {
         return new Answer(answer.statusCode(), kind, JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
     }
 
+    /// Posts, and answers where one is sent on to.
+    URI sentOn(String path, String type, String body) {
+        var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        var answer = sent(request.build(), BodyHandlers.ofString());
+        return answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .orElseThrow(() -> new AssertionError(path + " sends nowhere: " + answer.body()));
+    }
+
     /// All answers so far, headers included.
     String heard() {
         return String.join("\n", heard);

@@ -3,6 +3,7 @@ package com.clickkloudy.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.e2e.Door.Answer;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -62,6 +63,14 @@ final class Operator implements AutoCloseable {
     String connect(String platform, Map<String, String> form) {
         var connected = tryToConnect(platform, form).with(200).path("accounts");
         return connected.path(0).path("id").asString();
+    }
+
+    /// Comes back from a platform's sign-in page.
+    ///
+    /// @return the status: 302 sends on into the web UI
+    int comeBack(URI callback) {
+        return api.ask("GET", callback.getRawPath() + "?" + callback.getRawQuery())
+                .status();
     }
 
     Answer tryToUpload(byte[] jpeg) {

@@ -2,6 +2,7 @@ package com.clickkloudy.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class PlantedSecretTest {
         var passwords = List.of(Operator.PASSWORD, stack.program().oneTimePassword());
         var planted = new ArrayList<>(passwords);
         var accounts = connected(stack, planted);
+        planted.add(codeOfASignInPage(stack));
         var campaign = operator.publishNow(Map.of("text", "Nothing to hide at the harbour."), accounts.keySet());
         new ExactlyOnce(stack, campaign, accounts).awaitEnds(Duration.ofSeconds(60));
         askForEverything(operator, campaign);
@@ -72,6 +74,15 @@ class PlantedSecretTest {
             }
         }
         return accounts;
+    }
+
+    /// What a platform's own sign-in page hands over by way of the browser: whoever has it gets the tokens.
+    private static String codeOfASignInPage(Stack stack) {
+        var server = Map.of("server", stack.platforms().address() + "/mastodon");
+        var page = stack.operator().tryToConnect("mastodon", server).with(200).path("url");
+        var back = stack.platforms().allow(URI.create(page.asString()), "plantedguest");
+        assertThat(stack.operator().comeBack(back)).isEqualTo(302);
+        return back.getRawQuery().replaceFirst(".*?code=([^&]+).*", "$1");
     }
 
     private static void askForEverything(Operator operator, String campaign) {

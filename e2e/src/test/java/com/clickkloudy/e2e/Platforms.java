@@ -54,6 +54,14 @@ final class Platforms implements AutoCloseable {
         return opened;
     }
 
+    /// Allows, on a platform's own sign-in page, that the program acts for a person of that name.
+    ///
+    /// @return where the page sends the browser back to
+    URI allow(URI page, String username) {
+        var decided = page.getRawQuery() + "&username=" + username + "&decision=allow";
+        return door.sentOn(page.getRawPath(), "application/x-www-form-urlencoded", decided);
+    }
+
     /// Has everything of the kind go wrong from now on, until [#behave].
     void trouble(Map<String, ?> fault) {
         door.ask("POST", "/control/faults", fault).with(200);
