@@ -2,9 +2,11 @@ package com.clickkloudy.model.campaign;
 
 import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Whether an account takes a campaign's content: the rules behind the check before sending.
 public final class Legality {
@@ -21,6 +23,13 @@ public final class Legality {
             alt(index, content, limits.images(), problems);
         }
         return List.copyOf(problems);
+    }
+
+    /// The same, and whether the platform takes what the content says besides text and files.
+    public static List<Problem> check(Content content, List<Media> files, Limits limits, Profile profile) {
+        var besides = OptionRules.check(profile.options(), content.options(profile.id())).stream()
+                .map(each -> new Problem(each.code(), "/options/" + profile.id() + each.field(), each.message()));
+        return Stream.concat(check(content, files, limits).stream(), besides).toList();
     }
 
     private static void text(Content content, Limits limits, List<Problem> problems) {

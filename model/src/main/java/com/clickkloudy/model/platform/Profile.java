@@ -18,6 +18,7 @@ import java.util.Optional;
 ///     ourselves
 /// @param keepsPrepared how long what was prepared for a post can be published, with some time to spare; empty where
 ///     that is for ever
+/// @param options what its posts may say besides text and files
 public record Profile(
         PlatformId id,
         String name,
@@ -30,12 +31,14 @@ public record Profile(
         List<Rate> rates,
         Duration publishTimeout,
         Optional<AppForm> app,
-        Optional<Duration> keepsPrepared) {
+        Optional<Duration> keepsPrepared,
+        List<Option> options) {
     /// The engine prepares a post some minutes before it leaves.
     private static final Duration SHORTEST = Duration.ofMinutes(15);
 
     public Profile {
         rates = List.copyOf(rates);
+        options = List.copyOf(options);
         if (name.isBlank()) {
             throw new IllegalArgumentException("A platform needs a name that people know it by.");
         }
@@ -47,7 +50,8 @@ public record Profile(
         }
     }
 
-    /// A platform at which nobody has to be registered, and which keeps for ever what was prepared.
+    /// A platform at which nobody has to be registered, which keeps for ever what was prepared, and whose posts are
+    /// text and files.
     public Profile(
             PlatformId id,
             String name,
@@ -71,7 +75,8 @@ public record Profile(
                 rates,
                 publishTimeout,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /// @return the same platform, where people register an app of their own
@@ -88,7 +93,8 @@ public record Profile(
                 rates,
                 publishTimeout,
                 Optional.of(form),
-                keepsPrepared);
+                keepsPrepared,
+                options);
     }
 
     /// @return the same platform, where what was prepared can be published for so long
@@ -105,7 +111,26 @@ public record Profile(
                 rates,
                 publishTimeout,
                 app,
-                Optional.of(prepared));
+                Optional.of(prepared),
+                options);
+    }
+
+    /// @return the same platform, whose posts may say this besides text and files
+    public Profile with(Option... more) {
+        return new Profile(
+                id,
+                name,
+                availability,
+                evidence,
+                documentation,
+                checked,
+                connect,
+                limits,
+                rates,
+                publishTimeout,
+                app,
+                keepsPrepared,
+                List.of(more));
     }
 
     /// @return whether a call that begins at that time still finds what was prepared before
