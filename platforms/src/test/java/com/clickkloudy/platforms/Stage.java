@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -124,8 +125,13 @@ public final class Stage implements AutoCloseable {
     }
 
     public Job job(Account account, Credentials credentials, String text, List<Job.File> files) {
-        return new Job(
-                account, credentials, new PostKey(UUID.randomUUID()), Instant.now(), text, files, SendBy.never());
+        return job(account, credentials, text, files, Map.of());
+    }
+
+    public Job job(
+            Account account, Credentials credentials, String text, List<Job.File> files, Map<String, String> options) {
+        var key = new PostKey(UUID.randomUUID());
+        return new Job(account, credentials, key, Instant.now(), text, files, options, SendBy.never());
     }
 
     /// @return the same job, sent to another server than the simulator
@@ -136,13 +142,29 @@ public final class Stage implements AutoCloseable {
                 .forEach((name, fact) ->
                         facts.put(name, fact.replace(simulator.address().toString(), server.toString())));
         var credentials = new Credentials(job.credentials().secrets(), facts, Optional.empty());
-        return new Job(job.account(), credentials, job.key(), job.createdAt(), job.text(), job.files(), job.sendBy());
+        return new Job(
+                job.account(),
+                credentials,
+                job.key(),
+                job.createdAt(),
+                job.text(),
+                job.files(),
+                job.options(),
+                job.sendBy());
     }
 
     /// @return the same job, past the time in which it might be written
     public static Job late(Job job) {
         var past = SendBy.after(Duration.ofSeconds(1), Instant.EPOCH, 0, Clock.systemUTC(), () -> 0);
-        return new Job(job.account(), job.credentials(), job.key(), job.createdAt(), job.text(), job.files(), past);
+        return new Job(
+                job.account(),
+                job.credentials(),
+                job.key(),
+                job.createdAt(),
+                job.text(),
+                job.files(),
+                job.options(),
+                past);
     }
 
     @Override

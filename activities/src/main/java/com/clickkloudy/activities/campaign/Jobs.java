@@ -93,7 +93,7 @@ final class Jobs {
         var ids = rows.stream().map(PostRow::post).map(Post::account).toList();
         var known =
                 accounts.findAll(workspace, ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        var files = files(workspace, content).map(each -> new Payload(content.text(), each));
+        var files = files(workspace, content).map(each -> new Payload(content, each));
         return new Page(new Read(known, secrets.findAll(workspace, ids), stamps(workspace, rows), files));
     }
 
@@ -122,7 +122,7 @@ final class Jobs {
     }
 
     /// What all posts of a page say.
-    private record Payload(String text, List<Job.File> files) {}
+    private record Payload(Content content, List<Job.File> files) {}
 
     /// @param payload empty if a file is missing
     private record Read(
@@ -165,7 +165,10 @@ final class Jobs {
                     .or(() -> Optional.ofNullable(read.stamps().get(row.post().id())))
                     .orElseThrow();
             var key = PostKey.of(row.post().id(), 0, row.content());
-            var job = new Job(account, session.credentials(), key, stamp, payload.text(), payload.files(), sendBy);
+            var said = payload.content();
+            var options = said.options(account.platform());
+            var job =
+                    new Job(account, session.credentials(), key, stamp, said.text(), payload.files(), options, sendBy);
             return new Made.Ready(job, connector);
         }
     }

@@ -3,10 +3,14 @@ package com.clickkloudy.storage.campaign.jdbc;
 import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.media.MediaId;
+import com.clickkloudy.model.platform.PlatformId;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +29,13 @@ final class Json {
         content.attachments()
                 .forEach(each ->
                         files.addObject().put("media", each.media().toString()).put("alt", each.alt()));
+        if (!content.options().isEmpty()) {
+            var options = node.putObject("options");
+            content.options().forEach((platform, given) -> {
+                var named = options.putObject(platform.slug());
+                new TreeMap<>(given).forEach(named::put);
+            });
+        }
         return mapper.writeValueAsString(node);
     }
 
@@ -35,7 +46,20 @@ final class Json {
             files.add(new Content.Attachment(
                     MediaId.of(each.path("media").asString()), each.path("alt").asString("")));
         }
-        return new Content(node.path("text").asString(""), files);
+        return new Content(node.path("text").asString(""), files, options(node.path("options")));
+    }
+
+    private static Map<PlatformId, Map<String, String>> options(JsonNode node) {
+        var options = new HashMap<PlatformId, Map<String, String>>();
+        node.propertyStream().forEach(platform -> {
+            var named = new HashMap<String, String>();
+            platform.getValue()
+                    .propertyStream()
+                    .forEach(option ->
+                            named.put(option.getKey(), option.getValue().asString("")));
+            options.put(new PlatformId(platform.getKey()), named);
+        });
+        return options;
     }
 
     String of(Schedule schedule) {
