@@ -1043,6 +1043,12 @@ export interface components {
                 [key: string]: string;
             };
             mediaIds?: string[];
+            /** @description What posts say besides, by platform and by the names of its `options`. */
+            options?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
             text: string;
         };
         /** @description The token every write of a browser carries. */
@@ -1190,6 +1196,37 @@ export interface components {
             /** @description IANA zone of the workspace. */
             zone: string;
         };
+        /** @description What a post of a platform may say besides its text and files. */
+        OptionField: {
+            hint?: string;
+            label: string;
+            /**
+             * Format: int32
+             * @description Characters of one word.
+             */
+            longest?: number;
+            /**
+             * Format: int32
+             * @description Of a line its characters, of words how many.
+             */
+            max?: number;
+            name: string;
+            /** @description No post goes out without it. */
+            required: boolean;
+            shape: components["schemas"]["OptionShape"];
+            /** @description What one may choose, the usual one first. */
+            values: components["schemas"]["OptionValue"][];
+        };
+        /**
+         * @description Every value is a text: words with commas between them, a flag `true` or `false`.
+         * @enum {string}
+         */
+        OptionShape: "LINE" | "WORDS" | "LINK" | "FLAG" | "CHOICE";
+        /** @description Something to choose. */
+        OptionValue: {
+            label: string;
+            value: string;
+        };
         /** @description What is out of a cancelled campaign. */
         Out: {
             /** @description The first of them; the list of its posts has all. */
@@ -1270,10 +1307,8 @@ export interface components {
             kinds: components["schemas"]["Kind"][];
             limits: components["schemas"]["Limits"];
             name: string;
-            /** @description JSON Schema of the platform's own settings of a post. */
-            options: {
-                [key: string]: unknown;
-            };
+            /** @description What a post may say besides text and files; sent as `content.options`. */
+            options: components["schemas"]["OptionField"][];
             slug: string;
         };
         /** @description What to do with a platform. */

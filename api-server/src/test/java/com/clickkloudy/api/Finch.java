@@ -4,6 +4,7 @@ import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Option;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.model.platform.Rate;
@@ -31,14 +32,17 @@ public final class Finch implements Connects, Publishes {
     @Override
     public Profile profile() {
         return profile(
-                "finch",
-                "Finch",
-                new Profile.ConnectForm(
-                        false,
-                        List.of(
-                                new Profile.Field("handle", "Handle", "Without the @", "ada", false, true),
-                                new Profile.Field("password", "App password", "", "", true, true)),
-                        "Make an app password first."));
+                        "finch",
+                        "Finch",
+                        new Profile.ConnectForm(
+                                false,
+                                List.of(
+                                        new Profile.Field("handle", "Handle", "Without the @", "ada", false, true),
+                                        new Profile.Field("password", "App password", "", "", true, true)),
+                                "Make an app password first."))
+                .with(
+                        Option.line("title", "Title", 20),
+                        Option.words("tags", "Tags", 2, 10).helped("Without #."));
     }
 
     static Profile profile(String slug, String name, Profile.ConnectForm form) {

@@ -57,11 +57,13 @@ final class CheckCampaign {
     }
 
     private void note(Map<Key, List<UUID>> findings, Composed composed, Kind kind, List<Account> accounts) {
-        if (platforms.find(kind.platform(), Publishes.class).isEmpty()) {
+        var connector = platforms.find(kind.platform(), Publishes.class);
+        if (connector.isEmpty()) {
             add(findings, kind.platform(), cannotPublish(), accounts);
             return;
         }
-        Legality.check(composed.content(), composed.files(), kind.limits())
+        var profile = connector.get().profile();
+        Legality.check(composed.content(), composed.files(), kind.limits(), profile)
                 .forEach(problem -> add(findings, kind.platform(), problem, accounts));
     }
 

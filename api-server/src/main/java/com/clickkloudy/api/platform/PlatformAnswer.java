@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -23,8 +22,8 @@ record PlatformAnswer(
         List<Kind> kinds,
         LimitsAnswer limits,
 
-        @Schema(description = "JSON Schema of the platform's own settings of a post.")
-        Map<String, Object> options,
+        @Schema(description = "What a post may say besides text and files; sent as `content.options`.")
+        List<OptionField> options,
 
         ConnectAnswer connect,
 
@@ -50,7 +49,7 @@ record PlatformAnswer(
                 "/api/v1/platforms/" + profile.id() + "/icon",
                 kinds(profile),
                 LimitsAnswer.of(profile.limits()),
-                Map.of("type", "object", "properties", Map.of(), "additionalProperties", false),
+                profile.options().stream().map(OptionField::of).toList(),
                 ConnectAnswer.of(profile.connect()),
                 profile.app().map(form -> AppAnswer.of(form, callback)),
                 Capabilities.of(connector),
