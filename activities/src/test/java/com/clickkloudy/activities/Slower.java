@@ -79,6 +79,7 @@ final class Slower {
                 rates.getOrDefault(real.id(), real.rates()),
                 real.publishTimeout(),
                 real.app(),
-                real.keepsPrepared());
+                real.keepsPrepared(),
+                real.options());
     }
 }
