@@ -420,6 +420,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Account groups
+         * @description By name.
+         */
+        get: operations["listGroups"];
+        put?: never;
+        /**
+         * Make a group
+         * @description The same Idempotency-Key makes it once.
+         */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a group
+         * @description Its accounts stay, and so do campaigns that are scheduled. Drafts that name it need a change.
+         */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /** Rename a group, or say who is in it */
+        patch: operations["changeGroup"];
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/media": {
         parameters: {
             query?: never;
@@ -671,6 +717,8 @@ export interface components {
             avatarUrl?: string;
             /** Format: date-time */
             connectedAt: string;
+            /** @description The groups that it is in. */
+            groupIds: string[];
             handle: string;
             health: components["schemas"]["AccountHealth"];
             /** Format: uuid */
@@ -699,6 +747,57 @@ export interface components {
             platforms: components["schemas"]["PlatformCount"][];
             /** Format: int32 */
             total: number;
+        };
+        /** @description Accounts that are chosen together. */
+        AccountGroup: {
+            /** @description Who is in it and not disconnected, by name. */
+            accountIds: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts every change; the ETag.
+             */
+            revision: number;
+        };
+        /** @description What is to change of a group; absent stays. */
+        AccountGroupChange: {
+            /** @description Who is in it from now on. Whoever is disconnected stays in it. */
+            accountIds?: string[];
+            name?: string;
+        };
+        /** @description A group of accounts in a list. */
+        AccountGroupItem: {
+            /**
+             * Format: int32
+             * @description How many are in it and not disconnected.
+             */
+            accounts: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts every change; the ETag.
+             */
+            revision: number;
+        };
+        /** @description One page of account groups. */
+        AccountGroupPage: {
+            items: components["schemas"]["AccountGroupItem"][];
+            next?: string;
+        };
+        /** @description A group of accounts to be. */
+        AccountGroupRequest: {
+            /** @description Nobody if absent. */
+            accountIds?: string[];
+            /** @description No other group of the workspace may have it, in capitals or not. */
+            name: string;
         };
         /** @description How an account is, since when, and what to do. */
         AccountHealth: {
@@ -776,9 +875,11 @@ export interface components {
         };
         /** @enum {string} */
         AttemptState: "SENDING" | "NOT_SENT" | "REFUSED" | "ACCEPTED" | "PUBLISHED" | "UNKNOWN";
-        /** @description Who posts it: the union of both. */
+        /** @description Who posts it: the union of all three. */
         Audience: {
             accountIds?: string[];
+            /** @description Every account of these groups, as they are when it is scheduled. */
+            groupIds?: string[];
             /** @description Every account of these platforms. */
             platforms?: string[];
         };
@@ -1718,7 +1819,7 @@ export interface components {
         Schedule: "now" | components["schemas"]["PlannedSchedule"];
         /** @description A campaign that comes again and again. */
         Series: {
-            /** @description Accounts chosen one by one, and platforms whose accounts are looked up each time. */
+            /** @description Accounts chosen one by one; groups and platforms whose accounts are looked up each time. */
             audience: components["schemas"]["Audience"];
             content: components["schemas"]["Content"];
             /** Format: date-time */
@@ -2315,6 +2416,8 @@ export interface operations {
             query?: {
                 platform?: string[];
                 status?: components["schemas"]["AccountHealthState"][];
+                /** @description In any of these groups. */
+                group?: string[];
                 /** @description In name, handle or address. */
                 q?: string;
                 cursor?: string;
@@ -2770,6 +2873,171 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroupPage"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountGroupRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroup"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    changeGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountGroupChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountGroup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };
