@@ -24,6 +24,7 @@ export type CampaignCheck = Schemas['CampaignCheck'];
 export type CheckFinding = Schemas['CheckFinding'];
 export type CampaignAction = Schemas['CampaignAction'];
 export type CampaignActionAnswer = Schemas['CampaignActionAnswer'];
+export type Content = Schemas['Content'];
 export type CampaignShown = Schemas['CampaignShown'];
 export type PostCounts = Schemas['PostCounts'];
 export type Post = Schemas['Post'];

@@ -1,2 +1,2 @@
 /** What is asked about before it is done. */
-export type Asked = 'retry' | 'cancel' | 'reschedule' | 'edit' | 'add';
+export type Asked = 'retry' | 'cancel' | 'reschedule' | 'edit' | 'add' | 'skip';

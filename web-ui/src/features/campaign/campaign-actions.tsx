@@ -4,7 +4,7 @@ import { shownCampaign } from '../../api/shown.ts';
 import type { Campaign, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import common from '../../i18n/en/common.json';
-import { useWords } from '../../i18n/index.ts';
+import { type Say, useWords } from '../../i18n/index.ts';
 import { refusedSchedule } from '../../lib/can.ts';
 import { count } from '../../lib/numbers.ts';
 import { clockSeconds } from '../../lib/time.ts';
@@ -92,14 +92,19 @@ export function CampaignActions({ workspace, campaign, reasons, onAsk }: Props) 
   );
 }
 
+type ChangesProps = Omit<Props, 'reasons'> & {
+  /** Whether only some of its posts are shown. */
+  filtered: boolean;
+};
+
 /** What can be changed of a campaign that is no draft any more. */
-export function CampaignChanges({ workspace, campaign, onAsk }: Omit<Props, 'reasons'>) {
+export function CampaignChanges({ workspace, campaign, filtered, onAsk }: ChangesProps) {
   const t = useWords(en);
   const refusal = useRefusal(workspace);
   const { state, counts } = campaign;
   if (state === 'DRAFT' || state === 'CANCELLED') return null;
   return (
-    <>
+    <span className={styles.changes}>
       <DisabledReason reason={refusal ?? (unsent(counts) === 0 ? t('why.allOut') : undefined)}>
         <Button variant="quiet" size="small" onClick={() => onAsk('edit')}>
           {t('action.edit')}
@@ -110,8 +115,19 @@ export function CampaignChanges({ workspace, campaign, onAsk }: Omit<Props, 'rea
           {t('action.add')}
         </Button>
       </DisabledReason>
-    </>
+      <DisabledReason reason={refusal ?? nothingToSkip(t, unsent(counts), filtered)}>
+        <Button variant="quiet" size="small" onClick={() => onAsk('skip')}>
+          {t('action.skip')}
+        </Button>
+      </DisabledReason>
+    </span>
   );
+}
+
+/** All of them are skipped by a cancel, so that nobody does it by mistake. */
+function nothingToSkip(t: Say<typeof en>, left: number, filtered: boolean): string | undefined {
+  if (left === 0) return t('why.allOut');
+  return filtered ? undefined : t('why.unfiltered');
 }
 
 function Retry({

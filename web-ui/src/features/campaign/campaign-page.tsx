@@ -25,6 +25,7 @@ import { sum } from './sums.ts';
 const RetryDialog = lazily(() => import('./retry-dialog.tsx'));
 const CancelDialog = lazily(() => import('./cancel-dialog.tsx'));
 const EditDialog = lazily(() => import('./edit-dialog.tsx'));
+const SkipDialog = lazily(() => import('./skip-dialog.tsx'));
 const AddDialog = lazily(() => import('./add-dialog.tsx'));
 const RescheduleDialog = lazily(() => import('./reschedule-dialog.tsx'));
 
@@ -77,7 +78,14 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
       <CampaignHeader
         campaign={campaign}
         actions={!narrow && actions}
-        changes={<CampaignChanges workspace={workspace} campaign={campaign} onAsk={ask} />}
+        changes={
+          <CampaignChanges
+            workspace={workspace}
+            campaign={campaign}
+            filtered={Object.keys(search).length > 0}
+            onAsk={ask}
+          />
+        }
       />
       {campaign.state !== 'DRAFT' && (
         <section className={styles.progress} aria-label={t('figures')}>
@@ -133,6 +141,9 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
         )}
         {asked === 'cancel' && <CancelDialog workspace={workspace} campaign={campaign} onClose={close} />}
         {asked === 'edit' && <EditDialog workspace={workspace} campaign={campaign} onClose={close} />}
+        {asked === 'skip' && (
+          <SkipDialog workspace={workspace} campaign={campaign} filter={filter} onClose={close} />
+        )}
         {asked === 'add' && <AddDialog workspace={workspace} campaign={campaign} onClose={close} />}
         {asked === 'reschedule' && (
           <RescheduleDialog workspace={workspace} campaign={campaign} onClose={close} />

@@ -14,7 +14,7 @@ async function openCampaign(name = 'Winter menu launch') {
 test('an edit says whom it reaches and what stays, and the page says so afterwards', async () => {
   const { user, campaign } = await openCampaign();
 
-  await user.click(screen.getByRole('button', { name: 'Edit text' }));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
   const dialog = await screen.findByRole('dialog', { name: 'Edit what has not left' });
   expect(dialog).toHaveTextContent(/posts get it\./);
   expect(dialog).toHaveTextContent(/stay as they were sent\./);
@@ -30,7 +30,7 @@ test('an edit says whom it reaches and what stays, and the page says so afterwar
 test('an edit of what somebody else has changed is refused and keeps what was typed', async () => {
   const { user, campaign } = await openCampaign();
 
-  await user.click(screen.getByRole('button', { name: 'Edit text' }));
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
   const dialog = await screen.findByRole('dialog');
   const text = within(dialog).getByRole('textbox', { name: 'Text' });
   await user.type(text, ' Bring friends.');
@@ -78,6 +78,39 @@ test('a retry can be narrowed down to one platform', async () => {
     expect(refused.filter(({ failure }) => failure === undefined).length).toBeGreaterThan(0),
   );
   expect(refused.some(({ failure }) => failure !== undefined)).toBe(true);
+});
+
+test('a retry can be narrowed down to one reason', async () => {
+  const { user, posts, router } = await openCampaign();
+  const of = (kind: string) => posts.filter(({ failure }) => failure?.kind === kind);
+  const missed = of('REFUSED').at(-1);
+  if (missed?.failure) missed.failure.kind = 'MISSED';
+  await router.options.context.queries.invalidateQueries();
+  const refused = of('REFUSED').length;
+
+  await user.click((await screen.findAllByRole('button', { name: /^Retry \d+ posts$/ }))[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: /^Too late to leave \d+$/ }));
+  await user.click(within(dialog).getByRole('button', { name: /^Retry \d+ posts?$/ }));
+
+  await vi.waitFor(() => expect(of('MISSED')).toHaveLength(0));
+  expect(of('REFUSED')).toHaveLength(refused);
+});
+
+test('the posts that are shown are skipped after a question; the others stay', async () => {
+  const { user, posts } = await openCampaign();
+  const skip = screen.getByRole('button', { name: 'Skip these' });
+  expect(skip).toHaveAccessibleDescription('Filter the posts first. All of them: Cancel the rest.');
+  const planned = posts.filter(({ state }) => state === 'PLANNED').length;
+  const parked = posts.filter((post) => post.state === 'ATTENTION' && post.failure?.kind !== 'UNCONFIRMED');
+
+  await user.click(screen.getByRole('button', { name: /Needs attention/, pressed: false }));
+  await user.click(screen.getByRole('button', { name: 'Skip these' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(await within(dialog).findByRole('button', { name: `Skip ${parked.length} posts` }));
+
+  await vi.waitFor(() => expect(parked.every(({ state }) => state === 'SKIPPED')).toBe(true));
+  expect(posts.filter(({ state }) => state === 'PLANNED')).toHaveLength(planned);
 });
 
 test('a cancelled campaign says what is out, with links', async () => {

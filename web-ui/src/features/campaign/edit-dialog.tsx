@@ -8,25 +8,28 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { toast } from '../../ui/toast.tsx';
 import styles from './dialogs.module.css';
+import { contentOf, type EditedFile, EditFiles, filesOf } from './edit-files.tsx';
 import { useEdit } from './queries.ts';
 import { unsent } from './sums.ts';
 
 type Props = { workspace: string; campaign: Campaign; onClose: () => void };
 
-/** Another text for what has not left; what is out stays, and the dialog says how much that is. */
+/** Another text and other files for what has not left; what is out stays, and the dialog says how much that is. */
 export default function EditDialog({ workspace, campaign, onClose }: Props) {
   const t = useWords(en);
   const [first] = useState(campaign);
   const edit = useEdit(workspace, first);
   const [text, setText] = useState(first.content.text);
+  const [before] = useState(() => filesOf(first.content, first.media));
+  const [files, setFiles] = useState<readonly EditedFile[]>(before);
   const many = (of: number) => ({ count: of, amount: count(of) });
   const { counts } = campaign;
   const stay = counts.published + counts.sending + counts.accepted + counts.unconfirmed;
   const problem = edit.error ? toProblem(edit.error) : undefined;
   const confirm = () => {
-    if (text === first.content.text) return onClose();
+    if (text === first.content.text && files === before) return onClose();
     edit.mutate(
-      { content: { ...first.content, text } },
+      { content: contentOf(text, files) },
       {
         onSuccess: ({ saidBefore }) => {
           void toast({
@@ -58,7 +61,8 @@ export default function EditDialog({ workspace, campaign, onClose }: Props) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      {problem && <FormError>{problem.at('/content/text') ?? problem.message}</FormError>}
+      <EditFiles workspace={workspace} files={files} onChange={setFiles} />
+      {problem && <FormError>{problem.errors[0]?.message ?? problem.message}</FormError>}
       <p>{t('edit.reaches', many(unsent(counts)))}</p>
       {stay > 0 && <p>{t('edit.stays', many(stay))}</p>}
     </Confirm>

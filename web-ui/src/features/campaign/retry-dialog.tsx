@@ -1,6 +1,6 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
-import type { Campaign, ReasonGroup } from '../../api/types.ts';
+import type { Campaign, CampaignAction, FailureKind, ReasonGroup } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -28,10 +28,12 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
   const zone = useZone();
   const act = useAct(workspace, campaign.id);
   const nameOf = usePlatformName();
-  const [platform, choose] = useState<string>();
+  const [platform, choosePlatform] = useState<string>();
+  const [kind, chooseKind] = useState<FailureKind>();
   const all = reasons.filter(({ retried }) => retried);
-  const platforms = byPlatform(all);
-  const again = platform === undefined ? all : all.flatMap((group) => partOf(group, platform));
+  const at = (slug: string | undefined) =>
+    slug === undefined ? all : all.flatMap((each) => partOf(each, slug));
+  const again = at(platform).filter((group) => kind === undefined || group.kind === kind);
   const amount = sum(again);
   const rest = reasons
     .filter(({ retried }) => !retried)
@@ -43,8 +45,9 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
       return t('retry.until', { ...many, time: near(group.retryAfter, zone, new Date()) });
     });
   const confirm = () =>
+    amount > 0 &&
     act.mutate(
-      { action: 'retryFailed', ...(platform !== undefined && { posts: { platforms: [platform] } }) },
+      { action: 'retryFailed', ...chosen(platform, kind) },
       {
         onSuccess: ({ affected }) =>
           void toast({
@@ -65,19 +68,18 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
       onConfirm={confirm}
       onClose={onClose}
     >
-      {platforms.length > 1 && (
-        <fieldset className={dialogs.choices}>
-          <legend>{t('retry.where')}</legend>
-          <FilterChoice chosen={platform === undefined} onChoose={() => choose(undefined)}>
-            {t('retry.everywhere', { count: sum(all), amount: count(sum(all)) })}
-          </FilterChoice>
-          {platforms.map(([slug, of]) => (
-            <FilterChoice key={slug} chosen={platform === slug} onChoose={() => choose(slug)}>
-              {nameOf(slug)} {count(of)}
-            </FilterChoice>
-          ))}
-        </fieldset>
-      )}
+      <Choices
+        legend={t('retry.where')}
+        options={byPlatform(all).map(([slug, of]) => [slug, nameOf(slug), of])}
+        chosen={platform}
+        onChoose={choosePlatform}
+      />
+      <Choices
+        legend={t('retry.why')}
+        options={byKind(at(platform)).map(([each, of]) => [each, t(`kind.${each}`), of])}
+        chosen={kind}
+        onChoose={chooseKind}
+      />
       <ul className={styles.asked}>
         {again.map((group) => (
           <li key={`${group.kind} ${group.sentence}`}>
@@ -94,18 +96,46 @@ export default function RetryDialog({ workspace, campaign, reasons, onClose }: P
   );
 }
 
-function FilterChoice(props: { chosen: boolean; onChoose: () => void; children: ReactNode }) {
-  return (
+type ChoicesProps<V extends string> = {
+  legend: string;
+  options: readonly (readonly [value: V, label: string, count: number])[];
+  /** Absent: all of them. */
+  chosen: V | undefined;
+  onChoose: (value: V | undefined) => void;
+};
+
+/** All of them or one; nothing where there is no choice. */
+function Choices<V extends string>({ legend, options, chosen, onChoose }: ChoicesProps<V>) {
+  const t = useWords(en);
+  if (options.length < 2 && chosen === undefined) return null;
+  const all = options.reduce((sum, [, , of]) => sum + of, 0);
+  const button = (value: V | undefined, words: string) => (
     <Button
-      variant={props.chosen ? 'primary' : 'default'}
+      key={value ?? ''}
+      variant={chosen === value ? 'primary' : 'default'}
       size="small"
-      aria-pressed={props.chosen}
-      onClick={props.onChoose}
+      aria-pressed={chosen === value}
+      onClick={() => onChoose(value)}
     >
-      {props.children}
+      {words}
     </Button>
   );
+  return (
+    <fieldset className={dialogs.choices}>
+      <legend>{legend}</legend>
+      {button(undefined, t('retry.everywhere', { count: all, amount: count(all) }))}
+      {options.map(([value, label, of]) => button(value, `${label} ${count(of)}`))}
+    </fieldset>
+  );
 }
+
+const chosen = (
+  platform: string | undefined,
+  kind: FailureKind | undefined,
+): Pick<CampaignAction, 'posts'> =>
+  platform === undefined && kind === undefined
+    ? {}
+    : { posts: { ...(platform !== undefined && { platforms: [platform] }), ...(kind && { kinds: [kind] }) } };
 
 /** The platforms with how many of the posts are theirs, most first. */
 function byPlatform(groups: readonly ReasonGroup[]): (readonly [string, number])[] {
@@ -113,6 +143,12 @@ function byPlatform(groups: readonly ReasonGroup[]): (readonly [string, number])
   for (const { platforms } of groups)
     for (const { platform, count: of } of platforms) sums.set(platform, (sums.get(platform) ?? 0) + of);
   return [...sums].sort(([, a], [, b]) => b - a);
+}
+
+/** The kinds of failure with how many posts have them, most first. */
+function byKind(groups: readonly ReasonGroup[]): (readonly [FailureKind, number])[] {
+  const kinds = Map.groupBy(groups, ({ kind }) => kind);
+  return [...kinds].map(([kind, own]) => [kind, sum(own)] as const).sort(([, a], [, b]) => b - a);
 }
 
 /** What of a reason is one platform's. */
