@@ -74,6 +74,7 @@ function connected(db: Db, platform: Platform, form: Record<string, string>): Ac
     name: handle.replace(/^@/, ''),
     handle,
     health: { state: 'HEALTHY' },
+    groupIds: [],
     status: 'CONNECTED',
     limits: platform.limits,
     connectedAt: new Date().toISOString(),

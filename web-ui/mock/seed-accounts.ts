@@ -46,6 +46,7 @@ function account(index: number, platform: Platform, dice: Dice, now: number): Ac
     handle,
     url: `https://${platform.slug}.example/${handle}`,
     health: health(state, now, dice),
+    groupIds: [],
     status: 'CONNECTED',
     limits: platform.limits,
     connectedAt: new Date(now - 30 * DAY - dice.below(200) * DAY).toISOString(),

@@ -56,7 +56,7 @@ function platform(name: string, index: number, dice: Dice): Platform {
         altMax: 1_500,
       },
     },
-    options: { type: 'object', properties: {} },
+    options: [],
     connect: connect(index),
     capabilities: index % 2 === 0 ? ['repeats', 'finds'] : ['finds'],
     availability: index < 30 ? 'OPEN' : dice.pick(['REVIEW', 'PARTNER', 'LEGACY']),

@@ -29,7 +29,7 @@ export default function EditDialog({ workspace, campaign, onClose }: Props) {
   const confirm = () => {
     if (text === first.content.text && files === before) return onClose();
     edit.mutate(
-      { content: contentOf(text, files) },
+      { content: contentOf(first.content, text, files) },
       {
         onSuccess: ({ saidBefore }) => {
           void toast({

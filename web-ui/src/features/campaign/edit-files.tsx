@@ -88,10 +88,12 @@ function useAdding(workspace: string, onDone: (media: Media) => void) {
 export const filesOf = (content: Content, media: readonly Media[]): EditedFile[] =>
   media.map((each) => ({ media: each, alt: content.altTexts?.[each.id] ?? '' }));
 
-/** The content with this text and these files. */
-export function contentOf(text: string, files: readonly EditedFile[]): Content {
+/** The content with this text and these files; what it says besides stays. */
+export function contentOf(before: Content, text: string, files: readonly EditedFile[]): Content {
+  const { mediaIds: _, altTexts: __, ...rest } = before;
   const alts = files.filter(({ alt }) => alt.trim() !== '').map(({ media, alt }) => [media.id, alt.trim()]);
   return {
+    ...rest,
     text,
     ...(files.length > 0 && { mediaIds: files.map(({ media }) => media.id) }),
     ...(alts.length > 0 && { altTexts: Object.fromEntries(alts) }),
