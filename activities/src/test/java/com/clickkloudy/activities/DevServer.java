@@ -1,5 +1,6 @@
 package com.clickkloudy.activities;
 
+import com.clickkloudy.storage.FreePort;
 import com.clickkloudy.workflows.wire.Attributes;
 import com.clickkloudy.workflows.wire.Temporal;
 import io.grpc.StatusRuntimeException;
@@ -11,8 +12,6 @@ import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerFactoryOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +45,7 @@ final class DevServer implements TemporalServer {
     }
 
     static DevServer start(Path folder) {
-        var server = new DevServer(folder, freePort());
+        var server = new DevServer(folder, FreePort.any());
         server.awaitReady();
         return server;
     }
@@ -149,13 +148,5 @@ final class DevServer implements TemporalServer {
 
     private static Optional<Path> named(String variable) {
         return Optional.ofNullable(System.getenv(variable)).map(Path::of);
-    }
-
-    private static int freePort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 }

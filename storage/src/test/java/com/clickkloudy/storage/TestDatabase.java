@@ -119,6 +119,7 @@ public final class TestDatabase implements AutoCloseable {
         private static EmbeddedPostgres start() {
             try {
                 var server = EmbeddedPostgres.builder()
+                        .setPort(FreePort.any())
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", System.getProperty("postgres.fsync", "off"))
                         .setServerConfig("synchronous_commit", System.getProperty("postgres.fsync", "off"))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clickkloudy.api.Browser;
 import com.clickkloudy.api.Reply;
 import com.clickkloudy.api.TestServer;
+import com.clickkloudy.storage.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +26,7 @@ final class DatabaseAwayTest {
 
     @Test
     void while_the_database_is_away_everybody_is_told_and_nothing_is_lost() throws IOException {
-        var port = freePort();
+        var port = FreePort.any();
         var database = postgres(port);
         try (var server = TestServer.with(Map.of(
                 "spring.datasource.url",
@@ -103,11 +103,5 @@ final class DatabaseAwayTest {
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
                 .start();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
