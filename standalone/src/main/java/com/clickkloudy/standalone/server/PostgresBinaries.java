@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.tukaani.xz.XZInputStream;
@@ -55,7 +56,27 @@ record PostgresBinaries(Path home) {
         if (tar.onExit().join().exitValue() != 0) {
             throw new IOException("tar failed");
         }
-        Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
+        offer(part, home);
+    }
+
+    /// Another process may have unpacked the same meanwhile.
+    private static void offer(Path part, Path home) throws IOException {
+        try {
+            Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException taken) {
+            if (!Files.isDirectory(home)) {
+                throw taken;
+            }
+            delete(part);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static String fingerprint(byte[] bytes) {
