@@ -91,12 +91,13 @@ class LimitsTest {
     }
 
     @Test
-    void without_a_budget_the_simulator_counts_a_breach() throws Exception {
+    void without_a_budget_the_simulator_counts_a_breach() {
+        simulator.limits().change(PLATFORM.slug(), "bot", new Limit(30, Duration.ofMinutes(1)));
         var grants = connect(40);
         workers.forEach(AnnotationConfigApplicationContext::close);
         workers.replaceAll(old -> worker(Optional.of(Budget.unlimited())));
 
-        publish(grants.stream().map(grant -> job(grant, "only")).toList());
+        grants.forEach(grant -> send(0, job(grant, "only")));
 
         assertThat(throttled()).isPositive();
     }

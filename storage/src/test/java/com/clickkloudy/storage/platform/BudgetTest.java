@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,10 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class BudgetTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /// How often a machine that is busy with other things may ask for less than it is allowed.
+    private static final int ROUNDS = 3;
+
     private final List<AnnotationConfigApplicationContext> workers = new ArrayList<>();
     private TestDatabase database;
 
@@ -58,8 +63,19 @@ class BudgetTest {
     @CsvSource({"2, 1, 3", "2, 10, 8", "4, 30, 12", "4, 200, 30"})
     void in_no_window_are_more_calls_let_go_than_allowed_and_nearly_all_are_used(int count, int amount, int callers)
             throws Exception {
+        var used = 0;
+        for (var round = 0; round < ROUNDS && used < amount * 3 * 0.9; round++) {
+            var grants = inFourSeconds(count, amount, callers);
+            noWindowIsFuller(grants, amount);
+            used = grants.size();
+        }
+        assertThat(used).isGreaterThanOrEqualTo((int) (amount * 3 * 0.9));
+    }
+
+    /// @return in the order in which they were heard
+    private List<Grant> inFourSeconds(int count, int amount, int callers) throws Exception {
         var ask = post(profile(rate(Rate.Scope.APP, Call.PUBLISH, amount, SECOND)), "alice");
-        var granted = new ConcurrentLinkedQueue<Long>();
+        var granted = new ConcurrentLinkedQueue<Grant>();
         var end = System.nanoTime() + SECOND.multipliedBy(4).toNanos();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -70,11 +86,17 @@ class BudgetTest {
                 each.get();
             }
         }
+        return granted.stream().sorted(Comparator.comparing(Grant::heard)).toList();
+    }
 
-        var times = granted.stream().sorted().toList();
-        assertThat(times.size()).isGreaterThanOrEqualTo((int) (amount * 3 * 0.9));
-        for (var n = amount; n < times.size(); n++) {
-            assertThat(times.get(n) - times.get(n - amount)).isGreaterThanOrEqualTo(SECOND.toNanos());
+    /// However late somebody noticed what they were granted: it was between the question and that.
+    private static void noWindowIsFuller(List<Grant> grants, int amount) {
+        for (var n = amount; n < grants.size(); n++) {
+            var first = grants.subList(n - amount, n + 1).stream()
+                    .mapToLong(Grant::asked)
+                    .min()
+                    .orElseThrow();
+            assertThat(grants.get(n).heard() - first).isGreaterThanOrEqualTo(SECOND.toNanos());
         }
     }
 
@@ -221,15 +243,18 @@ class BudgetTest {
         assertThat(held(profile)).containsExactly(new Place(profile.id(), Scope.HOST, "https://north.example"));
     }
 
-    private static void demand(Budget budget, Ask ask, ConcurrentLinkedQueue<Long> granted, long end) {
-        while (System.nanoTime() < end) {
+    private static void demand(Budget budget, Ask ask, ConcurrentLinkedQueue<Grant> granted, long end) {
+        for (var asked = System.nanoTime(); asked < end; asked = System.nanoTime()) {
             switch (budget.take(ask)) {
-                case Leave.Granted now -> granted.add(System.nanoTime());
+                case Leave.Granted now -> granted.add(new Grant(asked, System.nanoTime()));
                 case Leave.Wait(Duration time, String why) ->
                     pass(time.compareTo(SECOND.multipliedBy(5)) < 0 ? time : SECOND);
             }
         }
     }
+
+    /// When it was asked for, and when the answer was there.
+    private record Grant(long asked, long heard) {}
 
     private Budget budget(int worker) {
         return workers.get(worker).getBean(Budget.class);
