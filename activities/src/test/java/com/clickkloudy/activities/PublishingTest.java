@@ -82,7 +82,7 @@ class PublishingTest {
         rig.awaitState(campaign, CampaignState.FINISHED);
         assertThat(rig.posts(campaign)).allSatisfy(row -> {
             assertThat(row.post().sentAt().orElseThrow())
-                    .isBetween(row.post().dueAt(), row.post().dueAt().plusSeconds(2));
+                    .isBetween(row.post().dueAt(), row.post().dueAt().plusSeconds(15));
             assertThat(row.post().tries()).isEqualTo(1);
         });
     }

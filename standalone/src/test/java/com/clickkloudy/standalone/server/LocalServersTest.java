@@ -150,7 +150,7 @@ class LocalServersTest {
     }
 
     private static void hasEnded(ProcessHandle process) {
-        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(30));
     }
 
     private static boolean sharesSession(ProcessHandle one, Process other) {
