@@ -14,7 +14,6 @@ import com.clickkloudy.workflows.campaign.series.SeriesNow;
 import com.clickkloudy.workflows.campaign.series.SeriesRef;
 import com.clickkloudy.workflows.campaign.series.SeriesRows;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -43,11 +42,6 @@ final class SeriesInStorage implements SeriesRows {
         this.starts = starts;
         this.times = times;
         this.clock = clock;
-    }
-
-    /// How long before it leaves an occurrence is made: its uploads have to begin in time.
-    static Duration ahead(EngineTimes times) {
-        return times.prepareAhead().multipliedBy(2);
     }
 
     @Override
@@ -87,7 +81,7 @@ final class SeriesInStorage implements SeriesRows {
     }
 
     private Instant wakeFor(Occurrence occurrence) {
-        return occurrence.at().minus(ahead(times));
+        return occurrence.at().minus(times.makeAhead());
     }
 
     private Optional<Series> find(SeriesRef ref) {

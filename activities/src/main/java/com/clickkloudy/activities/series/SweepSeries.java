@@ -31,7 +31,7 @@ public final class SweepSeries {
     public int sweep() {
         var untold = sweeps.untold(MANY);
         untold.forEach(this::tell);
-        var soon = clock.instant().plus(SeriesInStorage.ahead(times)).plus(A_MINUTE);
+        var soon = clock.instant().plus(times.makeAhead()).plus(A_MINUTE);
         var vanished = sweeps.due(soon, MANY).stream()
                 .filter(each -> !starts.isRunning(ref(each)))
                 .toList();

@@ -84,6 +84,11 @@ public record EngineTimes(
         return LATE.dividedBy(pace);
     }
 
+    /// @return how long before it leaves a campaign has to be made at the latest: its uploads have to begin in time
+    public Duration makeAhead() {
+        return prepareAhead.multipliedBy(2);
+    }
+
     /// @return how long before their second the workers begin to take its posts
     public Duration lead(int posts) {
         var many = Duration.ofMillis(1_000L * posts / ARMED_A_SECOND).dividedBy(pace);

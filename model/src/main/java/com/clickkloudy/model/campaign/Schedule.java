@@ -52,12 +52,17 @@ public sealed interface Schedule {
 
         /// @return the same local time elsewhere
         public Instant in(ZoneId elsewhere) {
-            var gap = elsewhere.getRules().getTransition(local);
-            if (gap != null && gap.isGap()) {
-                return gap.getInstant();
-            }
-            return local.atZone(elsewhere).withEarlierOffsetAtOverlap().toInstant();
+            return Schedule.instant(local, elsewhere);
         }
+    }
+
+    /// @return what a local time means in a zone
+    static Instant instant(LocalDateTime local, ZoneId zone) {
+        var gap = zone.getRules().getTransition(local);
+        if (gap != null && gap.isGap()) {
+            return gap.getInstant();
+        }
+        return local.atZone(zone).withEarlierOffsetAtOverlap().toInstant();
     }
 
     private static void checked(Duration notAfter) {
