@@ -8,6 +8,7 @@ import com.clickkloudy.storage.campaign.Edits;
 import com.clickkloudy.storage.campaign.Lateness;
 import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.campaign.Queues;
 import com.clickkloudy.storage.campaign.RecurringCampaigns;
 import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.platform.Holds;
@@ -65,6 +66,11 @@ public class CampaignShelf {
             JsonMapper mapper) {
         var rows = new SeriesRows(new Json(mapper));
         return new RecurringCampaignsJdbc(jdbc, new TransactionTemplate(manager), campaigns, events, rows);
+    }
+
+    @Bean
+    Queues queues(JdbcClient jdbc, PlatformTransactionManager manager, Events events) {
+        return new QueuesJdbc(jdbc, new TransactionTemplate(manager), events);
     }
 
     @Bean

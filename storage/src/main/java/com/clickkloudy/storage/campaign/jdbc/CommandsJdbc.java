@@ -34,6 +34,7 @@ final class CommandsJdbc implements Commands {
     private final PostCommands posts;
     private final ChosenPosts chosen;
     private final Reservations reservations;
+    private final QueuePlaces places;
 
     CommandsJdbc(JdbcClient jdbc, TransactionTemplate transactions, Events events, Json json) {
         this.jdbc = jdbc;
@@ -42,6 +43,7 @@ final class CommandsJdbc implements Commands {
         this.posts = new PostCommands(jdbc, events);
         this.chosen = new ChosenPosts(jdbc, events);
         this.reservations = new Reservations(jdbc);
+        this.places = new QueuePlaces(jdbc);
     }
 
     @Override
@@ -88,6 +90,7 @@ final class CommandsJdbc implements Commands {
                 return Refused.NOT_NOW;
             }
             reservations.release(campaign);
+            places.leave(campaign);
             return chosen.made(chosen.cancel(campaign));
         });
     }
@@ -105,6 +108,7 @@ final class CommandsJdbc implements Commands {
                 return Refused.NOT_NOW;
             }
             reservations.release(campaign);
+            places.leave(campaign);
             return Change.of(move(campaign, dueAt, schedule.notAfter()));
         });
     }
