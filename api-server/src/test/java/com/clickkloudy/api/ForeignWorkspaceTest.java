@@ -171,6 +171,7 @@ final class ForeignWorkspaceTest {
             case "/accounts/connections" ->
                 Map.of("platform", "finch", "form", Map.of("handle", "eve", "password", "right"));
             case "/accounts/{id}/zone" -> Map.of("zone", "Europe/Berlin");
+            case "/groups/{id}/queue" -> Map.of("zone", "Europe/Berlin", "times", List.of());
             case "/groups", "/groups/{id}" -> Map.of("name", "Taken over");
             case "/campaigns", "/campaigns/check" -> campaign(ids.getOrDefault("accounts", ""));
             case "/campaigns/{id}" -> Map.of("name", "Taken over");

@@ -11,7 +11,7 @@ import java.util.Optional;
 record CampaignAction(
         Action action,
 
-        @Schema(description = "When, of schedule and reschedule.")
+        @Schema(description = "When, of schedule and reschedule; in a queue it takes the next free slot.")
         Optional<ScheduleBody> schedule,
 
         @Schema(description = "Which, of retryFailed and skip.")

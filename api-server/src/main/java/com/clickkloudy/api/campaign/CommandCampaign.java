@@ -10,7 +10,6 @@ import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.PostRef;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +21,7 @@ final class CommandCampaign {
     private final ScheduleCampaign schedule;
     private final EditCampaign edit;
     private final TellEngine engine;
-    private final Clock clock;
+    private final TakeSlot times;
 
     CommandCampaign(
             Commands commands,
@@ -30,13 +29,13 @@ final class CommandCampaign {
             ScheduleCampaign schedule,
             EditCampaign edit,
             TellEngine engine,
-            Clock clock) {
+            TakeSlot times) {
         this.commands = commands;
         this.posts = posts;
         this.schedule = schedule;
         this.edit = edit;
         this.engine = engine;
-        this.clock = clock;
+        this.times = times;
     }
 
     /// @return how many posts it changed
@@ -87,8 +86,11 @@ final class CommandCampaign {
             case RESUME -> commands.resume(workspace, id, member.id());
             case CANCEL -> commands.cancel(workspace, id, Optional.of(member.id()));
             case RESCHEDULE, SCHEDULE -> {
-                var to = wanted(wanted);
-                yield commands.reschedule(workspace, id, to.schedule(), to.dueAt(clock.instant()), member.id());
+                yield times.take(workspace, id, wanted(wanted), to -> {
+                    var moved = commands.reschedule(workspace, id, to.schedule(), to.dueAt(), member.id());
+                    refuse(moved, wanted.action());
+                    return moved;
+                });
             }
             case RETRY_FAILED -> {
                 var chosen = wanted.posts().orElse(PostChoice.all()).toRetry();

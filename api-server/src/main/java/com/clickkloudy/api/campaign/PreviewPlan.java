@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 final class PreviewPlan {
     private final Plans plans;
     private final Platforms platforms;
+    private final TakeSlot times;
     private final Clock clock;
 
-    PreviewPlan(Plans plans, Platforms platforms, Clock clock) {
+    PreviewPlan(Plans plans, Platforms platforms, TakeSlot times, Clock clock) {
         this.plans = plans;
         this.platforms = platforms;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -35,10 +37,11 @@ final class PreviewPlan {
         }
         var now = clock.instant();
         var wanted = asked.orElse(new ScheduleBody(new Schedule.Now(ScheduleBody.NOT_AFTER)));
-        var due = wanted.dueAt(now);
+        var time = times.preview(workspace, wanted);
         var scene = new Plans.Scene(workspace, platforms.rates(), now);
-        var plan = plans.preview(scene, wanted.schedule(), due, composed.files().size(), accounts);
-        var words = new PlanWords(wanted.schedule(), now);
+        var plan = plans.preview(
+                scene, time.schedule(), time.dueAt(), composed.files().size(), accounts);
+        var words = new PlanWords(time.schedule(), now);
         return plan.platforms().entrySet().stream()
                 .map(each -> part(each.getKey(), each.getValue(), words))
                 .toList();

@@ -109,7 +109,9 @@ final class RepeatCampaign {
         }
         var repeat = change.repeat().orElse(RepeatBody.of(old));
         var first = change.schedule().orElse(new ScheduleBody(old.first()));
-        var wanted = first.schedule().equals(old.first()) ? sound(repeat.from(old.first())) : recurrence(first, repeat);
+        var wanted = first.equals(new ScheduleBody(old.first()))
+                ? sound(repeat.from(old.first()))
+                : recurrence(first, repeat);
         if (wanted.left(series.made()) == 0) {
             throw wrong(
                     "/repeat/count", "It has made " + series.made() + " campaigns already. Choose more, or end it.");
@@ -118,10 +120,10 @@ final class RepeatCampaign {
     }
 
     private Recurrence recurrence(ScheduleBody first, RepeatBody repeat) {
-        if (!(first.schedule() instanceof Schedule.At at)) {
-            throw wrong("/schedule", "A series begins at a local time in a zone, not now.");
+        if (!(first.when() instanceof When.Chosen(Schedule.At at))) {
+            throw wrong("/schedule", "A series begins at a local time in a zone, not now and not in a queue.");
         }
-        first.dueAt(clock.instant());
+        new When.Chosen(at).time(clock.instant());
         return sound(repeat.from(at));
     }
 

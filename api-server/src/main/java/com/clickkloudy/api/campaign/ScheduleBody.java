@@ -2,28 +2,33 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
+import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.campaign.Schedule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/// When to leave, as it is asked for: the word `now`, or a local time in a zone.
+/// When to leave, as it is asked for: the word `now`, a local time in a zone, or a queue.
 @Schema(
         name = "Schedule",
-        description = "`now`, or a time in a zone.",
-        oneOf = {ScheduleBody.Word.class, ScheduleBody.Planned.class})
-record ScheduleBody(Schedule schedule) {
+        description = "`now`, a time in a zone, or the next free slot of a group's queue.",
+        oneOf = {ScheduleBody.Word.class, ScheduleBody.Planned.class, ScheduleBody.Queued.class})
+record ScheduleBody(@Schema(hidden = true) When when) {
     static final Duration NOT_AFTER = Duration.ofHours(6);
-    private static final Duration IN_THE_PAST = Duration.ofMinutes(10);
-    private static final Duration TOO_FAR = Duration.ofDays(730);
     private static final Set<String> FIELDS = Set.of("local", "zone", "notAfter", "spread");
+    private static final Set<String> QUEUE_FIELDS = Set.of("queue", "notAfter", "spread");
+
+    ScheduleBody(Schedule schedule) {
+        this(new When.Chosen(schedule));
+    }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ScheduleBody of(JsonNode asked) {
@@ -31,31 +36,40 @@ record ScheduleBody(Schedule schedule) {
             return new ScheduleBody(new Schedule.Now(NOT_AFTER));
         }
         if (!asked.isObject()) {
-            throw wrong("", "Say \"now\", or give local and zone.");
+            throw wrong("", "Say \"now\", give local and zone, or name a queue.");
         }
+        return new ScheduleBody(asked.has("queue") ? queued(asked) : planned(asked));
+    }
+
+    private static When planned(JsonNode asked) {
+        refuseUnknown(asked, FIELDS);
+        var local = local(asked);
+        var zone = zone(asked);
+        var spread = new ReadSpread(zone).of(asked.path("spread"));
+        return new When.Chosen(new Schedule.At(local, zone, notAfter(asked), spread));
+    }
+
+    private static When queued(JsonNode asked) {
+        refuseUnknown(asked, QUEUE_FIELDS);
+        var spread = new ReadSpread(ZoneOffset.UTC).of(asked.path("spread"));
+        return new When.Queued(group(asked.path("queue")), notAfter(asked), spread);
+    }
+
+    private static void refuseUnknown(JsonNode asked, Set<String> known) {
         asked.propertyNames().stream()
-                .filter(name -> !FIELDS.contains(name))
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw wrong("/" + name, "There is no such field.");
                 });
-        var local = local(asked);
-        var zone = zone(asked);
-        var spread = new ReadSpread(zone).of(asked.path("spread"));
-        return new ScheduleBody(new Schedule.At(local, zone, notAfter(asked), spread));
     }
 
-    /// @return the instant that is meant
-    /// @throws Refusal 422 if it is absurd
-    Instant dueAt(Instant now) {
-        var due = schedule.instant(now);
-        if (due.isBefore(now.minus(IN_THE_PAST))) {
-            throw wrong("/local", "This time has passed. Choose a later one, or now.");
+    private static GroupId group(JsonNode asked) {
+        try {
+            return new GroupId(UUID.fromString(asked.asString("")));
+        } catch (IllegalArgumentException unreadable) {
+            throw wrong("/queue", "Name the group whose queue it is, by its id.");
         }
-        if (due.isAfter(now.plus(TOO_FAR))) {
-            throw wrong("/local", "This is more than two years away. Choose an earlier time.");
-        }
-        return due;
     }
 
     private static LocalDateTime local(JsonNode asked) {
@@ -106,4 +120,17 @@ record ScheduleBody(Schedule schedule) {
             Optional<String> notAfter,
 
             @Schema(description = "All at once if absent.") Optional<SpreadBody> spread) {}
+
+    @Schema(
+            name = "QueuedSchedule",
+            description = "The next free slot of a group's queue.",
+            additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
+    record Queued(
+            @Schema(description = "The group's id.") UUID queue,
+
+            @Schema(description = "How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent.")
+            Optional<String> notAfter,
+
+            @Schema(description = "All at once if absent; hours are those of the queue's zone.")
+            Optional<SpreadBody> spread) {}
 }

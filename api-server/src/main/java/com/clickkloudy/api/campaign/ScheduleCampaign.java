@@ -10,7 +10,6 @@ import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.CampaignState;
 import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.Gate;
-import com.clickkloudy.model.campaign.Schedule;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.Campaigns.NewPost;
@@ -30,27 +29,32 @@ final class ScheduleCampaign {
     private final Campaigns campaigns;
     private final CheckCampaign check;
     private final ComposeCampaign compose;
+    private final TakeSlot times;
     private final Clock clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    ScheduleCampaign(Campaigns campaigns, CheckCampaign check, ComposeCampaign compose, Clock clock) {
+    ScheduleCampaign(Campaigns campaigns, CheckCampaign check, ComposeCampaign compose, TakeSlot times, Clock clock) {
         this.campaigns = campaigns;
         this.check = check;
         this.compose = compose;
+        this.times = times;
         this.clock = clock;
     }
 
     CampaignId create(Member member, CampaignRequest request) {
         var composed = compose.compose(member.workspace(), request.content().content(), request.audience());
-        var schedule = request.schedule().map(ScheduleBody::schedule);
-        var draft = draft(member, request.title(), composed, schedule);
+        var draft = draft(member, request.title(), composed);
         if (request.schedule().isEmpty()) {
             campaigns.add(draft, member.id());
             return draft.id();
         }
-        var due = request.schedule().get().dueAt(clock.instant());
         mayLeave(composed);
-        campaigns.add(draft, member.id(), due, posts(composed.accounts()));
+        var posts = posts(composed.accounts());
+        times.take(
+                member.workspace(),
+                draft.id(),
+                request.schedule().get(),
+                time -> campaigns.add(at(draft, time), member.id(), time.dueAt(), posts));
         return draft.id();
     }
 
@@ -59,10 +63,11 @@ final class ScheduleCampaign {
     int schedule(Member member, Campaign draft, ScheduleBody schedule) {
         var composed = compose.compose(member.workspace(), draft.content(), AudienceBody.of(draft));
         mayLeave(composed);
-        var due = schedule.dueAt(clock.instant());
         var posts = posts(composed.accounts());
-        answer(campaigns.schedule(member.workspace(), draft.id(), schedule.schedule(), due, posts));
-        return posts.size();
+        return times.take(member.workspace(), draft.id(), schedule, time -> {
+            answer(campaigns.schedule(member.workspace(), draft.id(), time.schedule(), time.dueAt(), posts));
+            return posts.size();
+        });
     }
 
     /// @throws Refusal 409 if it is no draft any more, 412 if somebody else changed it
@@ -133,7 +138,24 @@ final class ScheduleCampaign {
                 .toList();
     }
 
-    private Campaign draft(Member member, String name, Composed composed, Optional<Schedule> schedule) {
+    private static Campaign at(Campaign draft, ChosenTime time) {
+        return new Campaign(
+                draft.id(),
+                draft.workspace(),
+                draft.name(),
+                draft.content(),
+                draft.audience(),
+                draft.groups(),
+                Optional.of(time.schedule()),
+                draft.state(),
+                draft.gate(),
+                draft.revision(),
+                draft.version(),
+                draft.dueAt(),
+                draft.createdAt());
+    }
+
+    private Campaign draft(Member member, String name, Composed composed) {
         Content content = composed.content();
         Instant now = clock.instant();
         return new Campaign(
@@ -143,7 +165,7 @@ final class ScheduleCampaign {
                 content,
                 composed.chosenIds(),
                 composed.groupIds(),
-                schedule,
+                Optional.empty(),
                 CampaignState.DRAFT,
                 Gate.OPEN,
                 1,

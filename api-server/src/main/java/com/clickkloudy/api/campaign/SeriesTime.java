@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-@Schema(description = "One time at which a series makes a campaign.")
+@Schema(description = "One time at which a campaign leaves by the rule of a series or a queue.")
 record SeriesTime(
-        @Schema(description = "In the series' zone.", example = "2027-06-01T09:00")
+        @Schema(description = "In the zone of the rule.", example = "2027-06-01T09:00")
         String local,
 
         Instant at,
