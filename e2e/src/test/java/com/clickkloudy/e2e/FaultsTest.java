@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 
 /// Two workers, each a process of its own, while platforms misbehave and workers die. In short what `make soak` does at
 /// length. Whatever happens, a post is out once, or parked with a reason.
-@Timeout(240)
+@Timeout(480)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(200);
     private static final String BOT_PLATFORM = "telegram";
 
     /// What goes wrong once with the publishing of one account each.
