@@ -10,6 +10,7 @@ import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.Publishes.Prepared;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// An account that a connector has connected at the simulator, and what is done with it.
@@ -30,8 +31,13 @@ public record Connected(Stage stage, Connector connector, String name, Account a
         return new Connected(stage, other, name, account, credentials);
     }
 
+    /// @return a job that says what no post of the platform goes out without
     public Job job(String text, Job.File... files) {
-        return stage.job(account, credentials, text, List.of(files));
+        return jobWith(Needed.of(connector.profile().options()), text, files);
+    }
+
+    public Job jobWith(Map<String, String> options, String text, Job.File... files) {
+        return stage.job(account, credentials, text, List.of(files), options);
     }
 
     public Publishes publishes() {

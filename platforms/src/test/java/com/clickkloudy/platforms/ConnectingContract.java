@@ -2,6 +2,7 @@ package com.clickkloudy.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connects.Step;
 import com.clickkloudy.platforms.Describes.Described;
@@ -11,6 +12,9 @@ import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +45,17 @@ public abstract class ConnectingContract {
         return Failure.SignedOut.class;
     }
 
+    /// @return which of the accounts that were granted together the tests go on with; the only one unless overridden
+    protected Connects.Grant chosen(List<Connects.Grant> grants, Credentials person) {
+        assertThat(grants).hasSize(1);
+        return grants.getFirst();
+    }
+
+    /// @return our registration that the simulator knows; override where the profile says that there is one
+    protected com.clickkloudy.model.account.Credentials app() {
+        throw new AssertionError("Say here by which app the simulator lets people sign in.");
+    }
+
     /// @return one more account of the simulator
     protected Credentials person() {
         return stage.simulator().open(slug(), Opening.of(1, "reef")).getFirst();
@@ -66,15 +81,14 @@ public abstract class ConnectingContract {
         var connector = connector(stage.kit());
         var step = connect((Connects) connector, person);
         assertThat(step).isInstanceOf(Step.Connected.class);
-        var grants = ((Step.Connected) step).grants();
-        assertThat(grants).hasSize(1);
-        var grant = grants.getFirst();
+        var grant = chosen(((Step.Connected) step).grants(), person);
         return new Connected(stage, connector, person.account(), stage.account(grant, connector), grant.credentials());
     }
 
     @Test
     void it_can_do_what_the_platform_offers_and_nothing_else() {
         var capabilities = Stream.of(
+                ChecksApps.class,
                 Connects.class,
                 Describes.class,
                 Finds.class,
@@ -106,6 +120,19 @@ public abstract class ConnectingContract {
         assertThat(account.credentials().facts().values())
                 .noneMatch(fact -> account.credentials().secrets().values().stream()
                         .anyMatch(secret -> fact.contains(secret.reveal())));
+    }
+
+    @Test
+    void an_app_is_of_use_and_one_with_another_secret_is_not() {
+        if (account.connector() instanceof ChecksApps checks) {
+            var secrets = new HashMap<>(app().secrets());
+            secrets.replaceAll((name, secret) -> new Secret("another-" + name));
+            var wrong = new com.clickkloudy.model.account.Credentials(secrets, app().facts(), Optional.empty());
+
+            assertThat(checks.check(app(), CALLBACK)).isEmpty();
+            assertThat(account.told(checks.check(wrong, CALLBACK).orElseThrow()))
+                    .isInstanceOfAny(Failure.Forbidden.class, Failure.SignedOut.class);
+        }
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Finds.Found;
+import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.kit.RawServer;
 import com.clickkloudy.simulator.fault.How;
 import com.clickkloudy.simulator.fault.Trouble;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every connector promises, tried against its fake: connecting, publishing, and here what happens when things go
 /// wrong. A test class per platform extends this and says how its platform is connected.
-public abstract class PlatformContract extends PublishingContract {
+public abstract class PlatformContract extends AnswersContract {
     @Test
     void a_throttled_post_is_not_sent_and_names_the_wait() {
         stage.trouble(Trouble.THROTTLE, "publish", How.USUAL.retryAfter(Duration.ofSeconds(17)));
@@ -50,7 +54,7 @@ public abstract class PlatformContract extends PublishingContract {
 
     @Test
     void a_sign_in_that_ends_between_preparing_and_publishing_is_signed_out() {
-        var job = account.job("Ended", Pictures.small(1));
+        var job = account.job("Ended", some());
         var prepared = account.prepared(job);
         stage.trouble(Trouble.UNAUTHORIZED, "publish");
 
@@ -60,7 +64,7 @@ public abstract class PlatformContract extends PublishingContract {
 
     @Test
     void a_request_that_comes_too_late_is_not_written() {
-        var job = account.job("Late", Pictures.small(1));
+        var job = account.job("Late", some());
         var prepared = account.prepared(job);
         var before = stage.requests();
 
@@ -73,15 +77,14 @@ public abstract class PlatformContract extends PublishingContract {
         var gone = RawServer.answering("");
         gone.close();
         var away = account.with(connector(stage.kitFor(gone.address())));
-        var job = stage.movedTo(gone.address(), account.job("Nobody there"));
 
-        assertThat(account.failure(away.publish(job, Optional.empty()))).isInstanceOf(Failure.Unreachable.class);
+        assertThat(elsewhere(away, gone.address(), "Nobody there")).isInstanceOf(Failure.Unreachable.class);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ACCEPT_THEN_DROP", "ACCEPT_THEN_500", "ACCEPT_THEN_STALL", "TRUNCATED", "UNPARSABLE"})
     void an_answer_lost_after_acceptance_is_ambiguous_and_there_is_one_post_whatever_follows(Trouble trouble) {
-        var job = account.job("Lost answer", Pictures.small(1));
+        var job = account.job("Lost answer", some());
         var prepared = account.prepared(job);
         stage.trouble(trouble, "publish");
 
@@ -132,11 +135,12 @@ public abstract class PlatformContract extends PublishingContract {
 
     @Test
     void a_look_that_fails_is_no_proof_of_absence() {
-        var job = account.job("Unseen");
-        stage.trouble(Trouble.REFUSE_BEFORE, "any");
-
         if (account.connector() instanceof Finds finds) {
-            assertThat(finds.find(job, Optional.empty(), Instant.now())).isInstanceOf(Found.Later.class);
+            var job = account.job("Unseen");
+            var prepared = account.prepared(job);
+            stage.trouble(Trouble.REFUSE_BEFORE, "any");
+
+            assertThat(finds.find(job, prepared, Instant.now())).isInstanceOf(Found.Later.class);
         }
     }
 
@@ -149,82 +153,38 @@ public abstract class PlatformContract extends PublishingContract {
         assertThat(stage.published()).hasSize(2);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!doctype html><title>Bad gateway</title>",
-                "",
-                "null",
-                "[]",
-                "\"ok\"",
-                "{}",
-                "{\"ok\":true}",
-                "{\"ok\":true,\"result\":[],\"id\":{},\"uri\":[1],\"url\":7,\"error\":null,\"data\":\"x\"}"
-            })
-    void a_good_status_with_a_nonsensical_answer_is_ambiguous(String body) throws IOException {
-        try (var server = RawServer.answering(RawServer.answer("200 OK", "Content-Type: text/html\r\n", body))) {
-            assertThat(hostile(server)).isInstanceOf(Failure.Ambiguous.class);
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
     @Test
-    void fields_that_nobody_has_heard_of_change_nothing() throws IOException {
-        try (var news = new Talkative(stage.simulator().address())) {
-            var told = account.with(connector(stage.kitFor(news.address())));
-            var job = stage.movedTo(news.address(), account.job("Any news?", Pictures.small(1)));
-            var prepared = told.prepared(job);
+    void the_same_key_sent_twice_at_once_is_one_post_where_it_is_said_to_be() {
+        var job = account.job("At once", some());
+        if (account.connector() instanceof Repeats repeats
+                && repeats.safeFor(job).isPositive()) {
+            var prepared = account.prepared(job);
+            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+                var outcomes = both.invokeAll(Collections.nCopies(2, () -> account.publish(job, prepared))).stream()
+                        .map(Future::resultNow)
+                        .toList();
+                assertThat(outcomes).anyMatch(Outcome.Published.class::isInstance);
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
 
-            var remote = Connected.published(told.publish(job, prepared));
-
+            Connected.published(account.publish(job, prepared));
             assertThat(stage.published()).hasSize(1);
-            if (told.connector() instanceof Finds finds) {
-                var found = finds.find(job, prepared, job.createdAt().minusSeconds(60));
-                assertThat(found).isEqualTo(new Found.There(remote));
-            }
-        }
-    }
-
-    @Test
-    void an_answer_of_fifty_megabytes_is_not_swallowed() throws IOException {
-        RawServer.Reaction endless = peer -> {
-            peer.say("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 52428800\r\n\r\n{\"id\":\"");
-            for (var megabyte = 0; megabyte < 50; megabyte++) {
-                peer.say("x".repeat(1024 * 1024));
-            }
-        };
-        try (var server = RawServer.that(endless)) {
-            assertThat(hostile(server)).isInstanceOf(Failure.Ambiguous.class);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"301 Moved Permanently", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"})
-    void a_redirect_into_a_private_network_is_not_followed(String status) throws IOException {
-        var location = "Location: http://169.254.169.254/latest/meta-data\r\n";
-        try (var server = RawServer.answering(RawServer.answer(status, location, ""))) {
-            assertThat(hostile(server)).isInstanceOfAny(Failure.Ambiguous.class, Failure.Refused.class);
-            assertThat(server.requests()).hasSize(1);
+    @ValueSource(strings = {"-P1D", "PT-10M", "P400D"})
+    void a_wrong_clock_of_ours_leaves_no_doubt(Duration wrong) {
+        var off = account.with(connector(stage.kitOff(wrong)));
+
+        var outcome = off.send(account.job("What time is it?", some()));
+
+        if (outcome instanceof Outcome.Failed(var failure)) {
+            assertThat(account.told(failure)).isNotInstanceOf(Failure.Ambiguous.class);
+            assertThat(stage.published()).isEmpty();
+        } else {
+            assertThat(stage.published()).hasSize(1);
         }
-    }
-
-    @Test
-    void what_is_only_read_follows_no_redirect_either() throws IOException {
-        var answer = RawServer.answer("302 Found", "Location: /elsewhere\r\n", "");
-        try (var server = RawServer.answering(answer)) {
-            var job = stage.movedTo(server.address(), account.job("Hello"));
-            if (connector(stage.kitFor(server.address())) instanceof Describes describes) {
-                var described = describes.describe(job.account(), job.credentials());
-
-                assertThat(described).isInstanceOf(Describes.Described.Failed.class);
-                assertThat(server.requests()).noneMatch(request -> request.contains("elsewhere"));
-            }
-        }
-    }
-
-    private Failure hostile(RawServer server) {
-        var hostile = account.with(connector(stage.kitFor(server.address())));
-        return account.failure(
-                hostile.publish(stage.movedTo(server.address(), account.job("Hello")), Optional.empty()));
     }
 }

@@ -56,8 +56,16 @@ public final class Stage implements AutoCloseable {
 
     /// @param platforms where the platforms are played
     public Kit kitFor(URI platforms) {
-        var outbound = Outbound.of("", platforms.toString()).within(LONGEST);
-        return new Kit(outbound, Clock.systemUTC(), new SecureRandom());
+        return kit(platforms, Clock.systemUTC());
+    }
+
+    /// @param wrong how far our clock is from everybody else's
+    public Kit kitOff(Duration wrong) {
+        return kit(simulator.address(), Clock.offset(Clock.systemUTC(), wrong));
+    }
+
+    private static Kit kit(URI platforms, Clock clock) {
+        return new Kit(Outbound.of("", platforms.toString()).within(LONGEST), clock, new SecureRandom());
     }
 
     /// From now on, calls of this kind go wrong in this way.
@@ -151,6 +159,11 @@ public final class Stage implements AutoCloseable {
                 job.files(),
                 job.options(),
                 job.sendBy());
+    }
+
+    /// @return what a job was prepared with, as another server than the simulator would have had it
+    public Optional<String> movedTo(URI server, Optional<String> prepared) {
+        return prepared.map(state -> state.replace(simulator.address().toString(), server.toString()));
     }
 
     /// @return the same job, past the time in which it might be written
