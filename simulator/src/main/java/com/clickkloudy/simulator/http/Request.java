@@ -32,6 +32,11 @@ public final class Request {
         return number;
     }
 
+    /// The same request, as if it had come to another path.
+    public Request at(String other) {
+        return new Request(number, method, other, query, headers, body);
+    }
+
     public String method() {
         return method;
     }
