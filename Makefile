@@ -39,6 +39,10 @@ format: ## Formats all sources
 	@JAVA_HOME="$$(tools/find-jdk)" mvn --batch-mode --no-transfer-progress --quiet spotless:apply
 	@if [ -f web-ui/package.json ]; then tools/web install && tools/web format; fi
 
+.PHONY: new-platform
+new-platform: ## Begins a connector: make new-platform slug=example name=Example
+	@exec tools/new-platform "$(slug)" "$(name)"
+
 .PHONY: setup
 setup: ## Prepares the outside servers and the browser that tests need, once, in a cache folder
 	@exec tools/setup

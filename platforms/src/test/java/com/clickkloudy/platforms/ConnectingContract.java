@@ -11,7 +11,9 @@ import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +69,11 @@ public abstract class ConnectingContract {
     }
 
     @BeforeEach
-    void connectOneAccount() {
+    void connectOneAccount() throws IOException {
         stage = new Stage(slug());
+        assertThat(Unwritten.of(Path.of(".."), slug()))
+                .as("what is left to write")
+                .isEmpty();
         account = connected(person());
     }
 
