@@ -62,6 +62,7 @@ function refused(db: Db, request: CampaignRequest) {
   const { schedule } = request;
   const past =
     typeof schedule === 'object' &&
+    'local' in schedule &&
     schedule.zone === 'UTC' &&
     Date.parse(`${schedule.local}Z`) < Date.now() - 60_000;
   if (past)
@@ -83,7 +84,7 @@ export function leave(db: Db, draft: MockCampaign, schedule: CampaignRequest['sc
 
 function campaignOf(db: Db, { name, content, audience, schedule }: CampaignRequest): MockCampaign {
   const now = new Date();
-  const planned = typeof schedule === 'object' ? schedule : undefined;
+  const planned = typeof schedule === 'object' && 'local' in schedule ? schedule : undefined;
   const instant = planned ? instantOf(planned.local, planned.zone).toISOString() : now.toISOString();
   return {
     id: db.dice.uuid(),

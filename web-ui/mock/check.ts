@@ -29,7 +29,8 @@ export function check(db: Db, request: CampaignRequest): CampaignCheck {
 const A_SECOND = 2;
 
 function planned(db: Db, { schedule }: CampaignRequest, accounts: readonly Account[]): CampaignCheck['plan'] {
-  const first = typeof schedule === 'object' ? new Date(`${schedule.local}Z`) : new Date();
+  const local = typeof schedule === 'object' && 'local' in schedule ? schedule.local : undefined;
+  const first = local ? new Date(`${local}Z`) : new Date();
   return [...Map.groupBy(accounts, ({ platform }) => platform)].map(([platform, { length: posts }]) => {
     const seconds = Math.ceil(posts / A_SECOND) - 1;
     const last = new Date(first.getTime() + seconds * 1000).toISOString();

@@ -466,6 +466,30 @@ export interface paths {
         patch: operations["changeGroup"];
         trace?: never;
     };
+    "/api/v1/workspaces/{workspace}/groups/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A group's queue
+         * @description Its weekly times, its next free slots and who has the others.
+         */
+        get: operations["getQueue"];
+        /**
+         * Say when a group's queue leaves
+         * @description From the next campaign on: those that have a slot stay as they are.
+         */
+        put: operations["setQueue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspace}/media": {
         parameters: {
             query?: never;
@@ -930,7 +954,7 @@ export interface components {
             audience?: components["schemas"]["Audience"];
             /** @description Which, of retryFailed and skip. */
             posts?: components["schemas"]["PostChoice"];
-            /** @description When, of schedule and reschedule. */
+            /** @description When, of schedule and reschedule; in a queue it takes the next free slot. */
             schedule?: components["schemas"]["Schedule"];
         };
         /** @description The campaign after the action. Of pause and cancel also what could not be held back. */
@@ -1755,6 +1779,62 @@ export interface components {
         ProfileAvailability: "OPEN" | "REVIEW" | "PARTNER" | "LEGACY";
         /** @enum {string} */
         ProfileEvidence: "REAL_SERVER" | "VENDOR_DESCRIPTION" | "DOCUMENTS_ONLY";
+        /** @description When what is added to a group's queue leaves. */
+        Queue: {
+            /** @description The next ten free slots. */
+            next: components["schemas"]["SeriesTime"][];
+            /**
+             * Format: int64
+             * @description Counts every change; the ETag. 0: nobody has given it times yet.
+             */
+            revision: number;
+            /** @description The next ten slots that are taken. */
+            taken: components["schemas"]["QueuePlace"][];
+            /** @description In the order of the week. */
+            times: components["schemas"]["QueueTime"][];
+            zone: string;
+        };
+        /** @description A campaign with its slot. */
+        QueuePlace: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            campaignId: string;
+            /**
+             * @description In the queue's zone.
+             * @example 2027-06-01T09:00
+             */
+            local: string;
+            name: string;
+        };
+        /** @description When what is added to a group's queue leaves, each week. One campaign leaves at each time. */
+        QueueRequest: {
+            /** @description Each once; without any the queue takes no campaign. */
+            times: components["schemas"]["QueueTime"][];
+            /** @example Europe/Berlin */
+            zone: string;
+        };
+        /** @description A time of the week, in the queue's zone. */
+        QueueTime: {
+            day: components["schemas"]["DayOfWeek"];
+            /**
+             * @description A whole minute.
+             * @example 09:00
+             */
+            time: string;
+        };
+        /** @description The next free slot of a group's queue. */
+        QueuedSchedule: {
+            /** @description How late a post may leave by itself, as an ISO 8601 duration; PT6H if absent. */
+            notAfter?: string;
+            /**
+             * Format: uuid
+             * @description The group's id.
+             */
+            queue: string;
+            /** @description All at once if absent; hours are those of the queue's zone. */
+            spread?: components["schemas"]["CampaignSpread"];
+        };
         /**
          * @description The one thing a person can do.
          * @enum {string}
@@ -1815,8 +1895,8 @@ export interface components {
         };
         /** @enum {string} */
         Role: "ADMIN" | "PUBLISHER" | "EDITOR" | "VIEWER";
-        /** @description `now`, or a time in a zone. */
-        Schedule: "now" | components["schemas"]["PlannedSchedule"];
+        /** @description `now`, a time in a zone, or the next free slot of a group's queue. */
+        Schedule: "now" | components["schemas"]["PlannedSchedule"] | components["schemas"]["QueuedSchedule"];
         /** @description A campaign that comes again and again. */
         Series: {
             /** @description Accounts chosen one by one; groups and platforms whose accounts are looked up each time. */
@@ -1914,12 +1994,12 @@ export interface components {
         };
         /** @enum {string} */
         SeriesState: "ACTIVE" | "PAUSED" | "ENDED";
-        /** @description One time at which a series makes a campaign. */
+        /** @description One time at which a campaign leaves by the rule of a series or a queue. */
         SeriesTime: {
             /** Format: date-time */
             at: string;
             /**
-             * @description In the series' zone.
+             * @description In the zone of the rule.
              * @example 2027-06-01T09:00
              */
             local: string;
@@ -3028,6 +3108,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountGroup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setQueue: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QueueRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Queue"];
                 };
             };
             400: components["responses"]["BadRequest"];
