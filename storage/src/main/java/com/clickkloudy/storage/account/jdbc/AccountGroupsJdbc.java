@@ -37,11 +37,13 @@ final class AccountGroupsJdbc implements AccountGroups {
     private final JdbcClient jdbc;
     private final Events events;
     private final TransactionOperations transactions;
+    private final GroupMembers members;
 
     AccountGroupsJdbc(JdbcClient jdbc, Events events, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.events = events;
         this.transactions = transactions;
+        this.members = new GroupMembers(jdbc);
     }
 
     @Override
@@ -55,7 +57,7 @@ final class AccountGroupsJdbc implements AccountGroups {
                 return Answer.FULL;
             }
             insert(group);
-            put(group.workspace(), group.id(), accounts);
+            members.put(group.workspace(), group.id(), accounts);
             append(group.workspace(), group.id(), "group.created");
             return Answer.DONE;
         });
@@ -102,12 +104,7 @@ final class AccountGroupsJdbc implements AccountGroups {
 
     @Override
     public List<AccountId> accounts(WorkspaceId workspace, GroupId id) {
-        return jdbc.sql("""
-                select a.id from account_in_group m join account a on a.id = m.account_id
-                where m.workspace_id = ? and m.group_id = ? and a.status <> 'DISCONNECTED' order by a.sort_name, a.id""")
-                .params(workspace.value(), id.value())
-                .query((row, number) -> new AccountId(row.getObject("id", UUID.class)))
-                .list();
+        return members.of(workspace, id);
     }
 
     @Override
@@ -162,24 +159,12 @@ final class AccountGroupsJdbc implements AccountGroups {
                         .params(name, AccountGroup.key(name), id.value())
                         .update());
         edit.accounts().ifPresent(accounts -> {
-            leave(id, accounts);
-            put(workspace, id, accounts);
+            members.leave(id, accounts);
+            members.put(workspace, id, accounts);
         });
         jdbc.sql("update account_group set revision = revision + 1 where id = ?")
                 .param(id.value())
                 .update();
-    }
-
-    private void leave(GroupId id, Collection<AccountId> staying) {
-        jdbc.sql("""
-                delete from account_in_group m using account a where m.group_id = ? and a.id = m.account_id
-                    and a.status <> 'DISCONNECTED' and a.id <> all(?::uuid[])""").params(id.value(), array(staying)).update();
-    }
-
-    private void put(WorkspaceId workspace, GroupId id, Collection<AccountId> accounts) {
-        jdbc.sql("""
-                insert into account_in_group (group_id, workspace_id, account_id) select ?, ?, unnest(?::uuid[])
-                on conflict do nothing""").params(id.value(), workspace.value(), array(accounts)).update();
     }
 
     private Answer refusal(WorkspaceId workspace, GroupId id, long revision) {
@@ -245,9 +230,5 @@ final class AccountGroupsJdbc implements AccountGroups {
             throw new BadCursor(null);
         }
         return keys.getLast();
-    }
-
-    private static String[] array(Collection<AccountId> ids) {
-        return ids.stream().map(AccountId::toString).toArray(String[]::new);
     }
 }
