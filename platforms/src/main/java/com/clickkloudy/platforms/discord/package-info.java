@@ -1,0 +1,27 @@
+/// Discord: channels of servers, by a bot that is a member or by a channel's webhook.
+///
+/// Documentation: <https://docs.discord.com/developers/resources/message>,
+/// <https://docs.discord.com/developers/resources/webhook> and the vendor's description at
+/// <https://github.com/discord/discord-api-spec> (API v10), compared on 2026-11-22; never tried against Discord itself.
+///
+/// What is odd:
+/// - An account is a channel, whichever way one gets in; connecting it the other way keeps its history.
+/// - A bot's message carries our key as its nonce. Discord gives back the first message for the same nonce "in the past
+///   few minutes": two are taken for certain. Later the channel is read; a message shows its nonce there or not, then
+///   author, text and number of files have to do, and what cannot be told apart is not guessed.
+/// - A webhook has no key and reads no channel: `Repeats` says zero and `Finds` that it cannot tell, so a lost answer
+///   waits for a person. Its messages are sent with `wait=true`, or nothing would be known of them.
+/// - Nothing can be prepared: one call uploads and publishes.
+/// - 2,000 characters are counted here in UTF-16 units, the strictest reading of what the documents leave open.
+/// - 10 MiB a file hold everywhere; boosted servers take more, how much no document that was at hand says for certain.
+///   A request may have 25 MiB together; our limits know single files alone, so Discord itself refuses what is above.
+/// - A text goes out as it is: Discord reads its own Markdown in it. Nobody is pinged by it (`allowed_mentions`).
+/// - Forums and media channels want threads and are not connected; messages of announcement channels are published to
+///   followers by a second call, which is not made.
+/// - 10,000 refused calls in ten minutes close the way for our address: a refusal that is no JSON is taken for that.
+///
+/// Rates: 50 calls a second by a bot; those of a channel are told by headers alone.
+@NullMarked
+package com.clickkloudy.platforms.discord;
+
+import org.jspecify.annotations.NullMarked;
