@@ -1,6 +1,7 @@
 package com.clickkloudy.api.account;
 
 import com.clickkloudy.api.access.Member;
+import com.clickkloudy.api.audience.NamedGroups;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.storage.account.Accounts;

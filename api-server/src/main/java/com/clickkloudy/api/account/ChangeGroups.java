@@ -1,5 +1,6 @@
 package com.clickkloudy.api.account;
 
+import com.clickkloudy.api.audience.NamedAccounts;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.access.WorkspaceId;

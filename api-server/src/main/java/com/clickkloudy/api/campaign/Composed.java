@@ -1,6 +1,6 @@
 package com.clickkloudy.api.campaign;
 
-import com.clickkloudy.api.account.NamedGroups.Named;
+import com.clickkloudy.api.audience.NamedGroups.Named;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.GroupId;

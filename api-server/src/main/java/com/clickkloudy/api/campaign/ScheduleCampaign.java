@@ -1,7 +1,7 @@
 package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.access.Member;
-import com.clickkloudy.api.account.NamedGroups;
+import com.clickkloudy.api.audience.NamedGroups;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.account.Account;

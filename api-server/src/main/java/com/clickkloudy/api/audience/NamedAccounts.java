@@ -1,4 +1,4 @@
-package com.clickkloudy.api.account;
+package com.clickkloudy.api.audience;
 
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;

@@ -1,4 +1,4 @@
-package com.clickkloudy.api.account;
+package com.clickkloudy.api.audience;
 
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
@@ -48,7 +48,7 @@ public final class NamedGroups {
     }
 
     /// @throws Refusal 404 if one of them is not in the workspace
-    void mustExist(WorkspaceId workspace, List<GroupId> ids) {
+    public void mustExist(WorkspaceId workspace, List<GroupId> ids) {
         if (!groups.sizes(workspace, ids).keySet().containsAll(ids)) {
             throw Refusal.notFound();
         }
