@@ -46,6 +46,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// The whole engine on a real PostgreSQL and a Temporal server, twenty times quicker than in production.
@@ -67,6 +68,11 @@ final class EngineRig implements AutoCloseable {
 
     /// @param more platforms beside the pigeons'
     EngineRig(TemporalServer temporal, EngineTimes times, List<Connector> more) {
+        this(temporal, times, more, publishing -> publishing);
+    }
+
+    /// @param worker stands between Temporal and whoever publishes
+    EngineRig(TemporalServer temporal, EngineTimes times, List<Connector> more, UnaryOperator<Publishing> worker) {
         this.temporal = temporal;
         this.times = times;
         this.more = more;
@@ -80,7 +86,7 @@ final class EngineRig implements AutoCloseable {
                 bean(CampaignRows.class),
                 bean(SeriesRows.class),
                 bean(Preparing.class),
-                bean(Publishing.class),
+                worker.apply(bean(Publishing.class)),
                 bean(Sweeping.class),
                 bean(Refreshing.class));
         Workers.register(temporal.workers(), bean(Platforms.class), activities);
@@ -145,6 +151,16 @@ final class EngineRig implements AutoCloseable {
     void preparedBefore(CampaignId campaign, Duration ago) {
         database.jdbc()
                 .sql("update post set prepared_at = prepared_at - make_interval(secs => ?) where campaign_id = ?")
+                .params(ago.toMillis() / 1000.0, campaign.value())
+                .update();
+    }
+
+    /// Lets the claims of a campaign's posts be older than they are.
+    void claimedBefore(CampaignId campaign, Duration ago) {
+        database.jdbc()
+                .sql("""
+                update attempt set claimed_at = claimed_at - make_interval(secs => ?)
+                where post_id in (select id from post where campaign_id = ?)""")
                 .params(ago.toMillis() / 1000.0, campaign.value())
                 .update();
     }

@@ -5,6 +5,7 @@ import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.workflows.wire.Ids;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowExecutionMetadata;
 import io.temporal.client.WorkflowStub;
@@ -54,9 +55,12 @@ final class Executions {
 
     void awaitEvent(String workflow, EventType wanted) {
         EngineRig.until(
-                () -> client.fetchHistory(workflow).getEvents().stream()
-                        .anyMatch(event -> event.getEventType() == wanted),
+                () -> events(workflow).stream().anyMatch(event -> event.getEventType() == wanted),
                 () -> "no " + wanted);
+    }
+
+    List<HistoryEvent> events(String workflow) {
+        return client.fetchHistory(workflow).getEvents();
     }
 
     private static String of(String type, CampaignId campaign) {

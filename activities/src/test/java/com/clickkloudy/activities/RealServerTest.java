@@ -103,6 +103,9 @@ class RealServerTest {
         assertThat(executions.count("WorkflowType='PublishBatch' AND Platform='plain' AND CampaignId='" + campaign
                         + "' AND ScheduledAt <= '" + Instant.now() + "'"))
                 .isEqualTo(1);
+        var byTime = "WorkflowType='PublishCampaign' AND CampaignId='" + campaign + "' AND ScheduledAt <= '"
+                + Instant.now() + "'";
+        EngineRig.until(() -> executions.count(byTime) == 1, () -> byTime);
     }
 
     @Test

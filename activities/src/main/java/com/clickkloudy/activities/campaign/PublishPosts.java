@@ -18,6 +18,7 @@ import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.workflows.campaign.PostAnswer;
 import com.clickkloudy.workflows.campaign.PostRef;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,10 +128,15 @@ final class PublishPosts {
         }
     }
 
+    /// Whoever sends it may be alive, and only have been taken for dead: its answer is waited for.
     private PostAnswer unknown(PostRef post, Made.Ready ready, Attempt attempt) {
         if (attempt.state() != AttemptState.SENDING) {
             return recorder.answer(
                     post, posts.find(post.campaign().workspace(), post.post()).orElseThrow());
+        }
+        var left = Duration.between(clock.instant(), verdicts.settled(ready.connector(), attempt));
+        if (left.isPositive()) {
+            throw Recorder.later("SENDING", "An earlier try may still be answered.", left);
         }
         var nextLook = verdicts.nextLook(ready.connector(), ready.job(), attempt);
         var ending = new Ending.Unknown("An earlier try ended without an answer.", nextLook);

@@ -44,7 +44,7 @@ final class RowsInStorage implements CampaignRows {
         var now = engine.batches().standing(campaign.workspace(), campaign.campaign(), running);
         var times = engine.times();
         var nextAt = now.nextAt().minus(times.prepareAhead());
-        return new CampaignNow(now.gate(), now.version(), now.open(), now.failed(), nextAt, times.pause());
+        return new CampaignNow(now.gate(), now.version(), now.dueAt(), now.open(), now.failed(), nextAt, times.pause());
     }
 
     @Override

@@ -18,7 +18,7 @@ final class SpeakToPlatforms implements Publishing {
 
     @Override
     public PostAnswer publishPost(PostRef post) {
-        return publish.publish(post);
+        return Heartbeat.beside(() -> publish.publish(post));
     }
 
     @Override

@@ -66,10 +66,11 @@ public interface Batches {
 
     /// Where a campaign stands.
     ///
+    /// @param dueAt its time, or when it was resumed if that was later
     /// @param open posts that can leave and are in no running batch
     /// @param failed posts that are parked or have failed
     /// @param nextAt when the first of them can
-    record Standing(Gate gate, int version, int open, int failed, Instant nextAt) {}
+    record Standing(Gate gate, int version, Instant dueAt, int open, int failed, Instant nextAt) {}
 
     /// At most 50 posts of one platform.
     ///

@@ -32,9 +32,11 @@ final class PostsOnTheWay {
 
     /// Each is taken by a worker now, which waits for its slot.
     void publish(Departure departure) {
-        var within = batch.within().plus(left(departure.slot()));
-        var publishing = Stubs.publishing(batch.platform(), within, batch.notAfter());
-        departure.posts().forEach(post -> posts.add(new OnTheWay(post, Async.function(publishing::publishPost, post))));
+        var lead = left(departure.slot());
+        departure.posts().forEach(post -> {
+            var publishing = Stubs.publishing(batch, lead, post);
+            posts.add(new OnTheWay(post, Async.function(publishing::publishPost, post)));
+        });
         progress.show(posts.size());
     }
 

@@ -2,11 +2,16 @@ package com.clickkloudy.workflows.campaign;
 
 import com.clickkloudy.model.campaign.Gate;
 import com.clickkloudy.workflows.wire.Attributes;
+import io.temporal.common.SearchAttributeKey;
+import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.util.Objects;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Reads the rows, does what they ask for, and looks again whenever it is told that they changed.
 public final class PublishCampaignRun implements PublishCampaign {
@@ -48,7 +53,7 @@ public final class PublishCampaignRun implements PublishCampaign {
         batches.forgetEnded();
         var now = rows.readCampaign(campaign, batches.numbers());
         batches.show(now);
-        note(now.failed());
+        note(now);
         if (batches.cancel(batch -> now.gate() == Gate.CANCELLED || batch.version() != now.version())) {
             return false;
         }
@@ -62,13 +67,24 @@ public final class PublishCampaignRun implements PublishCampaign {
         return wait.isPositive() ? rest(wait) : send(campaign, now);
     }
 
-    /// So that operators find it; of a campaign in which all goes well nothing is noted.
-    private static void note(long failed) {
-        var known = Workflow.getTypedSearchAttributes();
-        var before = known.containsKey(Attributes.FAILED_POSTS) ? known.get(Attributes.FAILED_POSTS) : Long.valueOf(0);
-        if (!Objects.equals(before, failed)) {
-            Workflow.upsertTypedSearchAttributes(Attributes.FAILED_POSTS.valueSet(failed));
+    /// So that operators find it; of a campaign in which all goes well no failures are noted.
+    private static void note(CampaignNow now) {
+        var due = now.dueAt().truncatedTo(ChronoUnit.SECONDS);
+        var news = Stream.of(
+                        news(Attributes.SCHEDULED_AT, due.atOffset(ZoneOffset.UTC), Optional.empty()),
+                        news(Attributes.FAILED_POSTS, (long) now.failed(), Optional.of(0L)))
+                .flatMap(Optional::stream)
+                .toArray(SearchAttributeUpdate<?>[]::new);
+        if (news.length > 0) {
+            Workflow.upsertTypedSearchAttributes(news);
         }
+    }
+
+    /// @param unsaid what holds while nothing was noted
+    private static <T> Optional<SearchAttributeUpdate<T>> news(SearchAttributeKey<T> key, T now, Optional<T> unsaid) {
+        var known = Workflow.getTypedSearchAttributes();
+        var before = known.containsKey(key) ? Optional.ofNullable(known.get(key)) : unsaid;
+        return before.equals(Optional.of(now)) ? Optional.empty() : Optional.of(key.valueSet(now));
     }
 
     private boolean send(CampaignRef campaign, CampaignNow now) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 /// backoff given here.
 final class Stubs {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    /// How soon a worker that died in the middle of housekeeping is noticed.
+    /// How soon a worker that died is noticed: in the middle of housekeeping, or with posts whose slot has come.
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final RetryOptions PATIENT = RetryOptions.newBuilder()
             .setInitialInterval(Duration.ofSeconds(1))
@@ -53,16 +53,30 @@ final class Stubs {
         return Workflow.newActivityStub(Preparing.class, options);
     }
 
-    /// A cancel does not cut off a call that may have reached the platform: its answer is waited for.
+    /// One post's: a worker takes it some time before its slot, and is silent until then.
+    ///
+    /// @param lead until the slot
+    static Publishing publishing(BatchRef batch, Duration lead, PostRef post) {
+        var options = speaking(batch.platform(), batch.within().plus(lead), batch.notAfter())
+                .setHeartbeatTimeout(lead.plus(SOON))
+                .setSummary(batch.platform() + " · account " + post.account())
+                .build();
+        return Workflow.newActivityStub(Publishing.class, options);
+    }
+
     static Publishing publishing(PlatformId platform, Duration within, Instant until) {
-        var options = ActivityOptions.newBuilder()
+        return Workflow.newActivityStub(
+                Publishing.class, speaking(platform, within, until).build());
+    }
+
+    /// A cancel does not cut off a call that may have reached the platform: its answer is waited for.
+    private static ActivityOptions.Builder speaking(PlatformId platform, Duration within, Instant until) {
+        return ActivityOptions.newBuilder()
                 .setTaskQueue(Queues.publish(platform))
                 .setStartToCloseTimeout(within)
                 .setScheduleToCloseTimeout(until(until))
                 .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
-                .setRetryOptions(PATIENT)
-                .build();
-        return Workflow.newActivityStub(Publishing.class, options);
+                .setRetryOptions(PATIENT);
     }
 
     private static Duration until(Instant end) {

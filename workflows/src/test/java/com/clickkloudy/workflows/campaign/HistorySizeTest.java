@@ -21,7 +21,7 @@ class HistorySizeTest {
         flows.tell();
         flows.end(flows.campaign());
 
-        assertThat(withoutWorkflowTasks(flows.events(flows.campaign()))).hasSize(21);
+        assertThat(withoutWorkflowTasks(flows.events(flows.campaign()))).hasSize(22);
         assertThat(withoutWorkflowTasks(flows.events(flows.batch(1)))).hasSize(155);
         assertThat(flows.events(flows.batch(1))).hasSizeLessThanOrEqualTo(5 + 50 * 6);
     }

@@ -9,8 +9,10 @@ import com.clickkloudy.workflows.wire.Readable;
 import io.temporal.api.enums.v1.EventType;
 import io.temporal.failure.CanceledFailure;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,15 +62,23 @@ class PublishCampaignTest {
         flows.tell();
         flows.end(flows.campaign());
 
-        var found = flows.events(flows.campaign(), EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES);
-        assertThat(found).hasSize(1);
-        assertThat(found.getFirst()
-                        .getUpsertWorkflowSearchAttributesEventAttributes()
-                        .getSearchAttributes()
-                        .getIndexedFieldsOrThrow("FailedPosts")
-                        .getData()
-                        .toStringUtf8())
-                .isEqualTo("1");
+        assertThat(noted("FailedPosts")).containsExactly("1");
+    }
+
+    @Test
+    void a_campaign_can_be_found_by_its_time_wherever_that_is_moved() {
+        var post = flows.post(WEEKS);
+        var first = post.slot.truncatedTo(ChronoUnit.SECONDS);
+        flows.tell();
+        flows.pass(Duration.ofDays(1));
+
+        post.slot = flows.now().plus(Duration.ofHours(2));
+        rows.version = 2;
+        flows.tell();
+        flows.end(flows.campaign());
+
+        var second = post.slot.truncatedTo(ChronoUnit.SECONDS);
+        assertThat(noted("ScheduledAt")).containsExactly("\"" + first + "\"", "\"" + second + "\"");
     }
 
     @Test
@@ -278,5 +288,17 @@ class PublishCampaignTest {
 
         assertThat(again.state).isEqualTo(PostState.PUBLISHED);
         assertThat(again.batch).isEqualTo(2);
+    }
+
+    /// @return the values that the campaign's workflow gave to an attribute, in order
+    private List<String> noted(String attribute) {
+        return flows.events(flows.campaign(), EventType.EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES).stream()
+                .map(event -> event.getUpsertWorkflowSearchAttributesEventAttributes()
+                        .getSearchAttributes()
+                        .getIndexedFieldsMap())
+                .filter(fields -> fields.containsKey(attribute))
+                .map(fields ->
+                        Objects.requireNonNull(fields.get(attribute)).getData().toStringUtf8())
+                .toList();
     }
 }

@@ -101,7 +101,9 @@ final class Rows implements CampaignRows {
         var failed = posts.values().stream()
                 .filter(row -> row.state == PostState.ATTENTION || row.state == PostState.FAILED)
                 .count();
-        return new CampaignNow(gate, version, open.size(), (int) failed, next.minus(AHEAD), PAUSE);
+        var due = posts.values().stream().map(row -> row.slot).min(Instant::compareTo);
+        return new CampaignNow(
+                gate, version, due.orElse(Instant.EPOCH), open.size(), (int) failed, next.minus(AHEAD), PAUSE);
     }
 
     @Override

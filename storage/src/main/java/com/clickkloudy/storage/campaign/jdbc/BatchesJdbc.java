@@ -55,7 +55,7 @@ final class BatchesJdbc implements Batches {
     @Override
     public Standing standing(WorkspaceId workspace, CampaignId campaign, Collection<Integer> running) {
         return jdbc.sql("""
-                select c.gate, c.version, count(p.id) as open,
+                select c.gate, c.version, coalesce(c.due_at, c.created_at) as due, count(p.id) as open,
                     (select count(*) from post f where f.workspace_id = c.workspace_id and f.campaign_id = c.id
                         and f.state in ('ATTENTION', 'FAILED')) as failed,
                     coalesce(min(greatest(p.due_at, p.waits_until)), now()) as next_at
@@ -66,6 +66,7 @@ final class BatchesJdbc implements Batches {
                 .query((row, number) -> new Standing(
                         Gate.valueOf(row.getString("gate")),
                         row.getInt("version"),
+                        Rows.instant(row, "due").orElseThrow(),
                         row.getInt("open"),
                         row.getInt("failed"),
                         Rows.instant(row, "next_at").orElseThrow()))
