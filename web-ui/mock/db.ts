@@ -1,4 +1,4 @@
-import type { Account, Me, Media, Platform, PostItem, Role } from '../src/api/types.ts';
+import type { Account, Me, Media, Platform, PostItem, Role, Series } from '../src/api/types.ts';
 import { Dice } from './dice.ts';
 import type { Story } from './post-story.ts';
 import { seedAccounts } from './seed-accounts.ts';
@@ -26,6 +26,7 @@ export class Db {
   readonly media = new Map<string, { media: Media; bytes: Uint8Array }>();
   readonly answers = new Map<string, { body: string; id: string }>();
   readonly campaigns: MockCampaign[] = [];
+  readonly series: Series[] = [];
   readonly posts = new Map<string, PostItem[]>();
   /** What is told of a post before its last change by a person. */
   readonly stories = new Map<string, Story>();

@@ -5,6 +5,7 @@ import type { Db } from './db.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { operatorHandlers } from './operator-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
+import { seriesHandlers } from './series-handlers.ts';
 import { sessionHandlers } from './session-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
@@ -18,5 +19,6 @@ export function handlersOver(db: Db): HttpHandler[] {
     ...mediaHandlers(db),
     ...campaignHandlers(db),
     ...postHandlers(db),
+    ...seriesHandlers(db),
   ];
 }

@@ -12,7 +12,7 @@ declare module '@tanstack/react-router' {
     /** The navigation folds to its rail. */
     rail?: boolean;
     /** The place of the navigation this page belongs to. */
-    place?: 'campaigns' | 'accounts';
+    place?: 'campaigns' | 'series' | 'accounts';
     /** The page's own name in the breadcrumb; where it is data, the loader returns it as `crumb`. */
     crumb?: 'newCampaign' | 'platforms';
   }

@@ -20,6 +20,8 @@ import { Route as WWorkspaceCampaignsIndexRouteImport } from './routes/w.$worksp
 import { Route as WWorkspaceCampaignsCampaignRouteImport } from './routes/w.$workspace.campaigns.$campaign'
 import { Route as WWorkspaceCampaignsNewRouteImport } from './routes/w.$workspace.campaigns.new'
 import { Route as WWorkspacePostsPostRouteImport } from './routes/w.$workspace.posts.$post'
+import { Route as WWorkspaceSeriesIndexRouteImport } from './routes/w.$workspace.series.index'
+import { Route as WWorkspaceSeriesSeriesRouteImport } from './routes/w.$workspace.series.$series'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -78,6 +80,16 @@ const WWorkspacePostsPostRoute = WWorkspacePostsPostRouteImport.update({
   path: '/posts/$post',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspaceSeriesIndexRoute = WWorkspaceSeriesIndexRouteImport.update({
+  id: '/series/',
+  path: '/series/',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
+const WWorkspaceSeriesSeriesRoute = WWorkspaceSeriesSeriesRouteImport.update({
+  id: '/series/$series',
+  path: '/series/$series',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -90,7 +102,9 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
   '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
+  '/w/$workspace/series/$series': typeof WWorkspaceSeriesSeriesRoute
   '/w/$workspace/campaigns/': typeof WWorkspaceCampaignsIndexRoute
+  '/w/$workspace/series/': typeof WWorkspaceSeriesIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -102,7 +116,9 @@ export interface FileRoutesByTo {
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
   '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
+  '/w/$workspace/series/$series': typeof WWorkspaceSeriesSeriesRoute
   '/w/$workspace/campaigns': typeof WWorkspaceCampaignsIndexRoute
+  '/w/$workspace/series': typeof WWorkspaceSeriesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -116,7 +132,9 @@ export interface FileRoutesById {
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
   '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
+  '/w/$workspace/series/$series': typeof WWorkspaceSeriesSeriesRoute
   '/w/$workspace/campaigns/': typeof WWorkspaceCampaignsIndexRoute
+  '/w/$workspace/series/': typeof WWorkspaceSeriesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -131,7 +149,9 @@ export interface FileRouteTypes {
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
     | '/w/$workspace/posts/$post'
+    | '/w/$workspace/series/$series'
     | '/w/$workspace/campaigns/'
+    | '/w/$workspace/series/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -143,7 +163,9 @@ export interface FileRouteTypes {
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
     | '/w/$workspace/posts/$post'
+    | '/w/$workspace/series/$series'
     | '/w/$workspace/campaigns'
+    | '/w/$workspace/series'
   id:
     | '__root__'
     | '/'
@@ -156,7 +178,9 @@ export interface FileRouteTypes {
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
     | '/w/$workspace/posts/$post'
+    | '/w/$workspace/series/$series'
     | '/w/$workspace/campaigns/'
+    | '/w/$workspace/series/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -246,6 +270,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspacePostsPostRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
+    '/w/$workspace/series/': {
+      id: '/w/$workspace/series/'
+      path: '/series'
+      fullPath: '/w/$workspace/series/'
+      preLoaderRoute: typeof WWorkspaceSeriesIndexRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
+    '/w/$workspace/series/$series': {
+      id: '/w/$workspace/series/$series'
+      path: '/series/$series'
+      fullPath: '/w/$workspace/series/$series'
+      preLoaderRoute: typeof WWorkspaceSeriesSeriesRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
   }
 }
 
@@ -255,7 +293,9 @@ interface WWorkspaceRouteChildren {
   WWorkspaceCampaignsCampaignRoute: typeof WWorkspaceCampaignsCampaignRoute
   WWorkspaceCampaignsNewRoute: typeof WWorkspaceCampaignsNewRoute
   WWorkspacePostsPostRoute: typeof WWorkspacePostsPostRoute
+  WWorkspaceSeriesSeriesRoute: typeof WWorkspaceSeriesSeriesRoute
   WWorkspaceCampaignsIndexRoute: typeof WWorkspaceCampaignsIndexRoute
+  WWorkspaceSeriesIndexRoute: typeof WWorkspaceSeriesIndexRoute
 }
 
 const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
@@ -264,7 +304,9 @@ const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
   WWorkspaceCampaignsCampaignRoute: WWorkspaceCampaignsCampaignRoute,
   WWorkspaceCampaignsNewRoute: WWorkspaceCampaignsNewRoute,
   WWorkspacePostsPostRoute: WWorkspacePostsPostRoute,
+  WWorkspaceSeriesSeriesRoute: WWorkspaceSeriesSeriesRoute,
   WWorkspaceCampaignsIndexRoute: WWorkspaceCampaignsIndexRoute,
+  WWorkspaceSeriesIndexRoute: WWorkspaceSeriesIndexRoute,
 }
 
 const WWorkspaceRouteWithChildren = WWorkspaceRoute._addFileChildren(

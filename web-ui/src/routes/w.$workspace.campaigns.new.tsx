@@ -4,13 +4,19 @@ import { allAccountsQuery, ComposePage } from '../features/compose/index.ts';
 export const Route = createFileRoute('/w/$workspace/campaigns/new')({
   staticData: { place: 'campaigns', rail: true, crumb: 'newCampaign' },
   loader: ({ context, params }) => void context.queries.prefetchQuery(allAccountsQuery(params.workspace)),
-  validateSearch: ({ draft }: Record<string, unknown>): { draft?: string } =>
-    typeof draft === 'string' ? { draft } : {},
+  validateSearch: ({ draft, series, repeat }: Record<string, unknown>): Search => ({
+    ...(typeof draft === 'string' && { draft }),
+    ...(typeof series === 'string' && { series }),
+    ...(repeat === true && { repeat }),
+  }),
   component: Page,
 });
 
+/** A draft to go on with, a series to change, or a series to begin. */
+type Search = { draft?: string; series?: string; repeat?: boolean };
+
 function Page() {
   const { workspace } = Route.useParams();
-  const { draft } = Route.useSearch();
-  return <ComposePage key={draft} workspace={workspace} draft={draft} />;
+  const search = Route.useSearch();
+  return <ComposePage key={JSON.stringify(search)} workspace={workspace} {...search} />;
 }

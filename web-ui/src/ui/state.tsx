@@ -11,9 +11,15 @@ import {
   type Look,
   type PostWord,
   postLooks,
+  type SeriesWord,
+  seriesLooks,
 } from './states.ts';
 
-type State = { post: PostWord } | { campaign: CampaignWord } | { health: HealthWord };
+type State =
+  | { post: PostWord }
+  | { campaign: CampaignWord }
+  | { health: HealthWord }
+  | { series: SeriesWord };
 
 /** Shape, word and colour of a state, on its tint. */
 export function StateBadge(state: State) {
@@ -56,5 +62,6 @@ function useLook(state: State): { look: Look; word: string } {
   if ('post' in state) return { look: postLooks[state.post], word: t(`post.${state.post}`) };
   if ('campaign' in state)
     return { look: campaignLooks[state.campaign], word: t(`campaign.${state.campaign}`) };
+  if ('series' in state) return { look: seriesLooks[state.series], word: t(`series.${state.series}`) };
   return { look: healthLooks[state.health], word: t(`health.${state.health}`) };
 }

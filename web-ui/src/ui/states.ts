@@ -23,6 +23,8 @@ export type CampaignWord =
   | 'FINISHED'
   | 'CANCELLED';
 
+export type SeriesWord = 'ACTIVE' | 'PAUSED' | 'ENDED';
+
 export type HealthWord =
   | 'HEALTHY'
   | 'EXPIRES_SOON'
@@ -68,6 +70,12 @@ export const campaignLooks: Record<CampaignWord, Look> = {
   PAUSED: { glyph: 'pause', tone: 'waiting' },
   FINISHED: { glyph: 'done', tone: 'published' },
   CANCELLED: { glyph: 'slash', tone: 'quiet', struck: true },
+};
+
+export const seriesLooks: Record<SeriesWord, Look> = {
+  ACTIVE: { glyph: 'pie', tone: 'live' },
+  PAUSED: { glyph: 'pause', tone: 'waiting' },
+  ENDED: { glyph: 'done', tone: 'plain' },
 };
 
 export const healthLooks: Record<HealthWord, Look> = {

@@ -28,6 +28,16 @@ export function BottomBar({ workspace }: { workspace: string }) {
         {t('newShort')}
       </Link>
       <Link
+        to="/w/$workspace/series"
+        params={{ workspace }}
+        className={styles.place}
+        data-here={place === 'series' || undefined}
+        activeOptions={{ exact: true, includeSearch: false }}
+      >
+        <Icon name="repeat" size={20} />
+        {t('series')}
+      </Link>
+      <Link
         to="/w/$workspace/accounts"
         params={{ workspace }}
         className={styles.place}

@@ -17,16 +17,16 @@ export function Breadcrumb({ workspace }: { workspace: string }) {
   const within = withinOf(here?.loaderData);
   return (
     <nav className={styles.crumbs} aria-label="Breadcrumb">
-      {place === 'campaigns' && crumb && (
+      {place && crumb && (
         <>
           <Link
-            to="/w/$workspace/campaigns"
+            to={`/w/$workspace/${place}`}
             params={{ workspace }}
             className={within ? `${styles.up} ${styles.far}` : styles.up}
             activeOptions={{ exact: true }}
           >
             <Icon name="chevronLeft" className={styles.back} />
-            <span className={styles.name}>{t('campaigns')}</span>
+            <span className={styles.name}>{t(place)}</span>
           </Link>
           <Icon name="chevronRight" size={12} className={styles.next} />
         </>

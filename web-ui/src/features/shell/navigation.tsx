@@ -43,6 +43,18 @@ export function Navigation({ figures, rail }: { figures: Workspace; rail: boolea
           <span className={styles.count}>{count(figures.campaigns.total)}</span>
         </Link>
       </Named>
+      <Named name={t('series')} rail={rail}>
+        <Link
+          to="/w/$workspace/series"
+          params={{ workspace }}
+          className={styles.place}
+          data-here={place === 'series' || undefined}
+          activeOptions={{ exact: true, includeSearch: false }}
+        >
+          <Icon name="repeat" />
+          <span className={styles.word}>{t('series')}</span>
+        </Link>
+      </Named>
       <Named name={t('accounts')} rail={rail}>
         <Link
           to="/w/$workspace/accounts"
