@@ -4,7 +4,13 @@ import { Button } from '../../ui/button.tsx';
 import { StateBadge } from '../../ui/state.tsx';
 import styles from './compose-header.module.css';
 
-type Props = { name: string; busy: boolean; onName: (name: string) => void; onSave: () => void };
+type Props = {
+  name: string;
+  busy: boolean;
+  onName: (name: string) => void;
+  /** Absent: it is no draft that could be kept. */
+  onSave: (() => void) | undefined;
+};
 
 /** The campaign's name where a page has its title. */
 export function ComposeHeader({ name, busy, onName, onSave }: Props) {
@@ -26,12 +32,16 @@ export function ComposeHeader({ name, busy, onName, onSave }: Props) {
           onChange={(event) => onName(event.currentTarget.value)}
         />
       </span>
-      <StateBadge campaign="DRAFT" />
-      <div className={styles.actions}>
-        <Button variant="default" busy={busy} onClick={onSave}>
-          {t('saveDraft')}
-        </Button>
-      </div>
+      {onSave && (
+        <>
+          <StateBadge campaign="DRAFT" />
+          <div className={styles.actions}>
+            <Button variant="default" busy={busy} onClick={onSave}>
+              {t('saveDraft')}
+            </Button>
+          </div>
+        </>
+      )}
     </header>
   );
 }

@@ -5,25 +5,35 @@ import { workspaceQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
+import { useZone } from '../../lib/zone.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Composer } from './composer.tsx';
-import { allAccountsQuery, draftQuery } from './queries.ts';
+import { openedQuery } from './opened.ts';
+import { allAccountsQuery } from './queries.ts';
+
+type Props = {
+  workspace: string;
+  /** A draft to go on with. */
+  draft?: string | undefined;
+  /** A series to change. */
+  series?: string | undefined;
+  /** Begins with a series. */
+  repeat?: boolean | undefined;
+};
 
 /** Write once, choose accounts, pick a time: this waits for the accounts to choose from. */
-export function ComposePage({ workspace, draft }: { workspace: string; draft: string | undefined }) {
+export function ComposePage({ workspace, draft, series, repeat = false }: Props) {
   const t = useWords(en);
   const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
   const { data: accounts, ...reading } = useQuery(allAccountsQuery(workspace));
-  const { data: kept, ...opening } = useQuery({
-    ...draftQuery(workspace, draft ?? ''),
-    enabled: draft !== undefined,
-  });
+  const zone = useZone();
+  const opening = useQuery(openedQuery(workspace, { draft, series, repeat, zone }));
   const error = reading.error ?? opening.error;
   const refetch = reading.error ? reading.refetch : opening.refetch;
-  if (accounts && accounts.length > 0 && (kept || draft === undefined)) {
-    return <Composer workspace={workspace} accounts={accounts} role={figures.role} kept={kept} />;
+  if (accounts && accounts.length > 0 && opening.data) {
+    return <Composer workspace={workspace} accounts={accounts} role={figures.role} opened={opening.data} />;
   }
   if (accounts?.length === 0) {
     const connect = (
@@ -44,7 +54,10 @@ export function ComposePage({ workspace, draft }: { workspace: string; draft: st
     <>
       <PageHeader title={t('title')} />
       {error ? (
-        <Unreadable title={t(reading.error ? 'who.failed' : 'draftFailed')} retry={() => void refetch()}>
+        <Unreadable
+          title={t(reading.error ? 'who.failed' : series ? 'seriesFailed' : 'draftFailed')}
+          retry={() => void refetch()}
+        >
           {toProblem(error).message}
         </Unreadable>
       ) : (

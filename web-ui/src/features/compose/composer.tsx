@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { platformsQuery } from '../../api/queries.ts';
-import type { Account, Campaign, Platform, Role } from '../../api/types.ts';
+import type { Account, Platform, Role } from '../../api/types.ts';
 import common from '../../i18n/en/common.json';
 import en from '../../i18n/en/compose.json';
 import { type Say, useWords } from '../../i18n/index.ts';
@@ -18,7 +18,7 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { Media } from './media.tsx';
 import { Steps } from './steps.tsx';
 import { TextEditor } from './text-editor.tsx';
-import { useCompose } from './use-compose.ts';
+import { type Opened, useCompose } from './use-compose.ts';
 import { WhenPanel } from './when-panel.tsx';
 import { Who } from './who.tsx';
 
@@ -26,14 +26,14 @@ type Props = {
   workspace: string;
   accounts: readonly Account[];
   role: Role;
-  /** A draft to go on with. */
-  kept: Campaign | undefined;
+  /** What is gone on with. */
+  opened: Opened;
 };
 
 /** Who, what, and whether it will work: three columns, two and a drawer, or four steps. */
-export function Composer({ workspace, accounts, role, kept }: Props) {
+export function Composer({ workspace, accounts, role, opened }: Props) {
   const said = useWords(en);
-  const compose = useCompose(workspace, accounts, kept);
+  const compose = useCompose(workspace, accounts, opened);
   const { draft, dispatch, checked } = compose;
   const text = useRef<HTMLTextAreaElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
@@ -73,6 +73,8 @@ export function Composer({ workspace, accounts, role, kept }: Props) {
   );
   const when = (
     <WhenPanel
+      workspace={workspace}
+      isChange={opened.kind === 'series'}
       when={draft.when}
       plan={checked.found?.plan ?? []}
       onChange={(value) => dispatch({ kind: 'when', when: value })}
@@ -81,6 +83,7 @@ export function Composer({ workspace, accounts, role, kept }: Props) {
   const go = (
     <GoPanel
       draft={draft}
+      isChange={opened.kind === 'series'}
       platforms={compose.platforms}
       checked={checked}
       refusal={refusal}
@@ -97,7 +100,7 @@ export function Composer({ workspace, accounts, role, kept }: Props) {
         name={draft.name}
         busy={compose.busy}
         onName={(name) => dispatch({ kind: 'name', name })}
-        onSave={compose.save}
+        onSave={opened.kind === 'series' ? undefined : compose.save}
       />
       <LeaveGuard unsaved={compose.unsaved} />
       {narrow ? (

@@ -1,4 +1,5 @@
-import type { Campaign, Media, Spread } from '../../api/types.ts';
+import type { Campaign, Media, Series, Spread } from '../../api/types.ts';
+import { type Repeats, repeatsOf } from './repeats.ts';
 
 /** A file on its way into the campaign. */
 export type DraftFile = {
@@ -14,10 +15,13 @@ export type DraftFile = {
     | { state: 'failed'; why: string };
 };
 
-/** Without `spread` all posts leave at once. */
+type Time = { date: string; time: string; zone: string; spread?: Spread };
+
+/** Without `spread` all posts leave at once. A series has its first time. */
 export type When =
   | { kind: 'now' }
-  | { kind: 'later'; date: string; time: string; zone: string; spread?: Spread };
+  | ({ kind: 'later' } & Time)
+  | ({ kind: 'series'; repeats: Repeats } & Time);
 
 /** What is being written, before it is a campaign. */
 export type Draft = {
@@ -48,8 +52,10 @@ export const emptyDraft = (): Draft => ({
   leaveOut: false,
 });
 
+type Kept = Pick<Campaign, 'name' | 'content' | 'media'>;
+
 /** A draft that was kept on the server. */
-export const keptDraft = ({ name, content, media, audience }: Campaign): Draft => ({
+export const keptDraft = ({ name, content, media }: Kept, chosen: ReadonlySet<string>): Draft => ({
   ...emptyDraft(),
   name,
   text: content.text,
@@ -61,8 +67,25 @@ export const keptDraft = ({ name, content, media, audience }: Campaign): Draft =
     alt: content.altTexts?.[each.id] ?? '',
     upload: { state: 'done', media: each },
   })),
-  chosen: new Set(audience.accountIds),
+  chosen,
 });
+
+/** A series as it is, to be changed. */
+export function seriesDraft(series: Series, media: readonly Media[], chosen: ReadonlySet<string>): Draft {
+  const [date = '', time = ''] = series.schedule.local?.split('T') ?? [];
+  const { zone = 'UTC', spread } = series.schedule;
+  return {
+    ...keptDraft({ name: series.name, content: series.content, media: [...media] }, chosen),
+    when: {
+      kind: 'series',
+      date,
+      time: time.slice(0, 5),
+      zone,
+      repeats: repeatsOf(series),
+      ...(spread && { spread }),
+    },
+  };
+}
 
 export function changed(draft: Draft, change: Change): Draft {
   switch (change.kind) {

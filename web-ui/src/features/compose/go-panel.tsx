@@ -15,6 +15,8 @@ import type { WhyNot } from './why-not.ts';
 
 type Props = {
   draft: Draft;
+  /** A series is changed. */
+  isChange: boolean;
   platforms: number;
   checked: Checked;
   /** Why the person may not send at all. */
@@ -29,6 +31,7 @@ type Props = {
 /** The one button, which says exactly what it will do. */
 export function GoPanel({
   draft,
+  isChange,
   platforms,
   checked,
   refusal,
@@ -39,7 +42,7 @@ export function GoPanel({
   onGo,
 }: Props) {
   const t = useWords(en);
-  const { verb, detail } = useGoWords(draft, platforms, postsOf(draft, checked));
+  const { verb, detail } = useGoWords(draft, isChange, platforms, postsOf(draft, checked));
   const words = useWhyNotWords(reason);
   const blocked = checked.found?.blocked ?? 0;
   const free = refusal === undefined && reason === undefined && !busy;
@@ -77,7 +80,9 @@ function postsOf({ chosen, leaveOut }: Draft, { found }: Checked): number {
   return leaveOut && found ? chosen.size - found.blocked : chosen.size;
 }
 
-function useGoWords({ when }: Draft, platforms: number, posts: number): { verb: string; detail: string } {
+type GoWords = { verb: string; detail: string };
+
+function useGoWords({ when }: Draft, isChange: boolean, platforms: number, posts: number): GoWords {
   const t = useWords(en);
   const now = useNow(60_000);
   const n = count(posts);
@@ -90,6 +95,10 @@ function useGoWords({ when }: Draft, platforms: number, posts: number): { verb: 
   const time = complete
     ? dayAndClock(toInstant(`${when.date}T${when.time}`, when.zone), when.zone, now)
     : '–';
+  if (isChange) return { verb: t('go.change'), detail: t('go.changeWords') };
+  if (when.kind === 'series') {
+    return { verb: t('go.series'), detail: t('go.seriesWords', { count: posts, n, time, zone: when.zone }) };
+  }
   return { verb: t('go.schedule', { count: posts, n }), detail: t('go.for', { time, zone: when.zone }) };
 }
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
-import type { Account, CampaignRequest } from '../../api/types.ts';
+import type { Account, CampaignRequest, SeriesTimes } from '../../api/types.ts';
 
 /** Every account of a workspace, as the picker needs them. */
 export const allAccountsQuery = (workspace: string) =>
@@ -24,19 +24,23 @@ export const allAccountsQuery = (workspace: string) =>
     staleTime: 30_000,
   });
 
-/** A draft to go on with, as it is now. */
-export const draftQuery = (workspace: string, id: string) =>
+/** When a series comes, as far as its next ten times. */
+export const previewQuery = (workspace: string, body: SeriesTimes) =>
   queryOptions({
-    queryKey: ['draft', workspace, id],
-    queryFn: ({ signal }) =>
-      unwrap(
-        api.GET('/api/v1/workspaces/{workspace}/campaigns/{id}', {
-          params: { path: { workspace, id } },
+    queryKey: ['series-preview', workspace, body],
+    queryFn: async ({ signal }) => {
+      const { next } = await unwrap(
+        api.POST('/api/v1/workspaces/{workspace}/series/preview', {
+          params: { path: { workspace } },
+          body,
           signal,
         }),
-      ),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+      );
+      return next;
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    gcTime: 60_000,
   });
 
 /** What would fail if this were sent. */

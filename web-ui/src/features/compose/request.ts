@@ -1,5 +1,6 @@
-import type { CampaignRequest } from '../../api/types.ts';
+import type { CampaignRequest, SeriesRequest } from '../../api/types.ts';
 import type { Draft, When } from './draft.ts';
+import { isComplete, repeatOf } from './repeats.ts';
 
 /** The draft as the API takes it; without `schedule` it stays a draft there. */
 export function requestOf(draft: Draft, left: ReadonlySet<string> = new Set()): CampaignRequest {
@@ -26,9 +27,22 @@ export function scheduleOf(when: When): CampaignRequest['schedule'] {
   return { local: `${when.date}T${when.time}`, zone: when.zone, ...spread };
 }
 
-/** What the server should check; the name does not matter to it. `undefined` while there is nothing to check. */
-export function checkOf(draft: Draft): CampaignRequest | undefined {
+/** A series as the API takes it; `undefined` while something of its times is open. */
+export function seriesRequestOf(draft: Draft, left: ReadonlySet<string>): SeriesRequest | undefined {
+  const { when } = draft;
+  const schedule = scheduleOf(when);
+  if (when.kind !== 'series' || !schedule || !isComplete(when.repeats)) return undefined;
+  return { ...requestOf(draft, left), schedule, repeat: repeatOf(when.repeats) };
+}
+
+/**
+ * What the server should check; the name does not matter to it, nor the first time of a series that has `began`.
+ * `undefined` while there is nothing to check.
+ */
+export function checkOf(draft: Draft, began?: string): CampaignRequest | undefined {
   const { name: _, ...request } = sendingOf(draft, new Set());
+  const { when } = draft;
+  if (when.kind === 'series' && `${when.date}T${when.time}` === began) delete request.schedule;
   const empty = draft.text.trim() === '' && !request.content.mediaIds;
   return empty || draft.chosen.size === 0 ? undefined : request;
 }

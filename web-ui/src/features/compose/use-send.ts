@@ -55,7 +55,8 @@ function useChange(workspace: string, kept: Campaign | undefined) {
   };
 }
 
-function useKeys(): (body: CampaignRequest) => string {
+/** The same request keeps its key. */
+export function useKeys(): (body: unknown) => string {
   const keys = useRef(new Map<string, string>());
   return (body) => {
     const text = JSON.stringify(body);

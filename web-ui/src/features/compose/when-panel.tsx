@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { DatePickerInput, TimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { PlatformPlan } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
@@ -12,63 +12,81 @@ import { Icon } from '../../ui/icons.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import type { When } from './draft.ts';
 import { PlanLines } from './plan-lines.tsx';
+import { RepeatField } from './repeat-field.tsx';
+import { moved } from './repeats.ts';
 import { SpreadField } from './spread-field.tsx';
+import { type Again, inAnHour, type Later, onceOf, weeklyFrom } from './times.ts';
 import styles from './when-panel.module.css';
 
-const HOUR = 3_600_000;
-
 type Props = {
+  workspace: string;
+  /** A series is changed: it stays one. */
+  isChange: boolean;
   when: When;
   /** When each platform's posts would leave, as far as it is known. */
   plan: readonly PlatformPlan[];
   onChange: (when: When) => void;
 };
 
-/** Now, or a wall-clock time in a zone; and what the platforms' limits make of it. */
-export function WhenPanel({ when, plan, onChange }: Props) {
+/** Now, a wall-clock time in a zone, or again and again; and what the platforms' limits make of it. */
+export function WhenPanel({ workspace, isChange, when, plan, onChange }: Props) {
   const t = useWords(en);
   const zone = useZone();
-  const begin = (kind: When['kind']) => onChange(kind === 'now' ? { kind } : inAnHour(zone));
+  const begin = (kind: When['kind']) => {
+    if (kind === 'now') return onChange({ kind });
+    const once = when.kind === 'later' ? when : when.kind === 'series' ? onceOf(when) : inAnHour(zone);
+    onChange(kind === 'later' ? once : weeklyFrom(once));
+  };
   return (
     <section className={styles.panel} aria-label={t('when.title')} data-when>
       <h2 className={styles.title}>{t('when.title')}</h2>
-      <Segments
-        full
-        label={t('when.how')}
-        value={when.kind}
-        onChange={begin}
-        options={[
-          { value: 'now', label: t('when.now') },
-          { value: 'later', label: t('when.later') },
-        ]}
-      />
+      {!isChange && (
+        <Segments
+          full
+          label={t('when.how')}
+          value={when.kind}
+          onChange={begin}
+          options={[
+            { value: 'now', label: t('when.now') },
+            { value: 'later', label: t('when.later') },
+            { value: 'series', label: t('when.series') },
+          ]}
+        />
+      )}
       {when.kind === 'now' ? (
         <p className={styles.hint}>{t('when.nowHint')}</p>
       ) : (
-        <Later when={when} onChange={onChange} />
+        <Fields
+          when={when}
+          onChange={onChange}
+          between={
+            when.kind === 'series' && <RepeatField workspace={workspace} when={when} onChange={onChange} />
+          }
+        />
       )}
       <PlanLines plan={plan} zone={when.kind === 'now' ? zone : when.zone} />
     </section>
   );
 }
 
-type Later = Extract<When, { kind: 'later' }>;
+type Timed = Later | Again;
+type FieldsProps = { when: Timed; onChange: (when: When) => void; between: ReactNode };
 
-function Later({ when, onChange }: { when: Later; onChange: (when: When) => void }) {
+function Fields({ when, onChange, between }: FieldsProps) {
   const t = useWords(en);
   const [all] = useState(zones);
   return (
     <>
       <div className={styles.fields}>
         <DatePickerInput
-          aria-label={`${t('when.date')} ${when.date && day(`${when.date}T12:00Z`, 'UTC', new Date())}`}
+          aria-label={`${t(when.kind === 'series' ? 'when.first' : 'when.date')} ${when.date && day(`${when.date}T12:00Z`, 'UTC', new Date())}`}
           valueFormat="ddd D MMM"
           placeholder={t('when.date')}
           leftSection={<Icon name="calendar" />}
           leftSectionPointerEvents="none"
           value={when.date || null}
           minDate={toLocal(new Date(), when.zone).slice(0, 10)}
-          onChange={(date) => onChange({ ...when, date: date ?? '' })}
+          onChange={(date) => onChange(movedTo(when, date ?? ''))}
           firstDayOfWeek={1}
           weekendDays={[]}
           previousLabel={t('when.before')}
@@ -98,7 +116,8 @@ function Later({ when, onChange }: { when: Later; onChange: (when: When) => void
           onChange={(zone) => onChange({ ...when, zone: zone ?? when.zone })}
         />
       </div>
-      <WhatItMeans when={when} />
+      {when.kind === 'later' && <WhatItMeans when={when} />}
+      {between}
       <SpreadField
         spread={when.spread}
         onChange={(spread) => onChange(spread ? { ...when, spread } : plain(when))}
@@ -107,7 +126,12 @@ function Later({ when, onChange }: { when: Later; onChange: (when: When) => void
   );
 }
 
-const plain = ({ spread: _, ...when }: Later): Later => when;
+const movedTo = (when: Timed, date: string): Timed =>
+  when.kind === 'series'
+    ? { ...when, date, repeats: moved(when.repeats, when.date, date) }
+    : { ...when, date };
+
+const plain = ({ spread: _, ...when }: Timed): Timed => when;
 
 /** How far away it is, and what it is in the workspace's zone. */
 function WhatItMeans({ when: { date, time, zone } }: { when: Later }) {
@@ -131,9 +155,4 @@ function WhatItMeans({ when: { date, time, zone } }: { when: Later }) {
       {t('when.in', { span: span(ahead) })} {elsewhere}
     </p>
   );
-}
-
-function inAnHour(zone: string): When {
-  const [date = '', time = ''] = toLocal(new Date(Math.ceil(Date.now() / HOUR + 1) * HOUR), zone).split('T');
-  return { kind: 'later', date, time, zone };
 }

@@ -1,20 +1,39 @@
 import { toInstant } from '../../lib/time.ts';
 import type { Draft } from './draft.ts';
+import { isComplete } from './repeats.ts';
 import type { Checked } from './use-check.ts';
 
 /** Why the draft cannot be sent yet. */
 export type WhyNot =
-  | { why: 'accounts' | 'content' | 'failedUpload' | 'checkFailed' | 'allBlocked' | 'when' | 'past' }
+  | {
+      why:
+        | 'accounts'
+        | 'content'
+        | 'failedUpload'
+        | 'checkFailed'
+        | 'allBlocked'
+        | 'when'
+        | 'past'
+        | 'repeats';
+    }
   | { why: 'uploading' | 'checking' | 'blocked'; count: number };
 
-/** The first thing to put right; `undefined` where nothing is in the way. */
-export function whyNot(draft: Draft, { found, running, problem }: Checked, now: Date): WhyNot | undefined {
+/**
+ * The first thing to put right; `undefined` where nothing is in the way. A series that has `began` may keep its first
+ * local time, though it has passed.
+ */
+export function whyNot(
+  draft: Draft,
+  { found, running, problem }: Checked,
+  now: Date,
+  began?: string,
+): WhyNot | undefined {
   if (draft.chosen.size === 0) return { why: 'accounts' };
   if (draft.text.trim() === '' && draft.files.length === 0) return { why: 'content' };
   const uploading = draft.files.filter(({ upload }) => upload.state === 'running').length;
   if (uploading > 0) return { why: 'uploading', count: uploading };
   if (draft.files.some(({ upload }) => upload.state === 'failed')) return { why: 'failedUpload' };
-  const time = whenNot(draft, now);
+  const time = whenNot(draft, now, began);
   if (time) return { why: time };
   if (running) return { why: 'checking', count: draft.chosen.size };
   if (problem || !found) return { why: 'checkFailed' };
@@ -23,8 +42,14 @@ export function whyNot(draft: Draft, { found, running, problem }: Checked, now: 
   return undefined;
 }
 
-function whenNot({ when }: Draft, now: Date): 'when' | 'past' | undefined {
+function whenNot(
+  { when }: Draft,
+  now: Date,
+  began: string | undefined,
+): 'when' | 'past' | 'repeats' | undefined {
   if (when.kind === 'now') return undefined;
   if (!when.date || !when.time) return 'when';
-  return toInstant(`${when.date}T${when.time}`, when.zone) < now ? 'past' : undefined;
+  if (when.kind === 'series' && !isComplete(when.repeats)) return 'repeats';
+  const local = `${when.date}T${when.time}`;
+  return local !== began && toInstant(local, when.zone) < now ? 'past' : undefined;
 }
