@@ -1,7 +1,7 @@
 package com.clickkloudy.standalone;
 
 import com.clickkloudy.api.account.Granted;
-import com.clickkloudy.api.campaign.TellEngine;
+import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.api.media.UploadMedia;
 import com.clickkloudy.model.access.PersonId;
 import com.clickkloudy.model.access.Secret;

@@ -1,6 +1,6 @@
 package com.clickkloudy.api.account;
 
-import com.clickkloudy.api.campaign.TellEngine;
+import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;

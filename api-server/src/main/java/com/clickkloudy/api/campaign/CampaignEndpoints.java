@@ -4,6 +4,7 @@ import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.access.Once;
 import com.clickkloudy.api.campaign.BeyondRecall.InFlight;
 import com.clickkloudy.api.campaign.BeyondRecall.Out;
+import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.api.http.ETags;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.campaign.CampaignId;

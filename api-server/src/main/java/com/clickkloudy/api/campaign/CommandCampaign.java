@@ -1,6 +1,7 @@
 package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.access.Member;
+import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.campaign.Campaign;

@@ -2,6 +2,7 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.access.Once;
+import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.api.http.ETags;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.access.WorkspaceId;

@@ -1,6 +1,6 @@
 package com.clickkloudy.api.operator;
 
-import com.clickkloudy.api.campaign.TellEngine;
+import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connector;

@@ -1,4 +1,4 @@
-package com.clickkloudy.api.campaign;
+package com.clickkloudy.api.engine;
 
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.model.campaign.series.Recurrences;
