@@ -23,6 +23,9 @@ export function accountHandlers(db: Db): HttpHandler[] {
       const matching = db.accounts
         .filter((account) => passes(url, 'platform', account.platform))
         .filter((account) => passes(url, 'status', account.health.state))
+        .filter(
+          ({ groupIds }) => groupIds.some((id) => passes(url, 'group', id)) || !url.searchParams.has('group'),
+        )
         .filter((account) => found(url, account.name, account.handle))
         .sort(
           (a, b) =>
@@ -33,6 +36,14 @@ export function accountHandlers(db: Db): HttpHandler[] {
     http.get<{ id: string }>(`${w}/accounts/:id`, ({ params }) => {
       const account = db.account(params.id);
       return account ? HttpResponse.json(account) : missing();
+    }),
+    http.put<{ id: string }, { zone?: string }>(`${w}/accounts/:id/zone`, async ({ params, request }) => {
+      const account = db.account(params.id);
+      if (!account) return missing();
+      const { zone } = await request.json();
+      if (zone) account.zone = zone;
+      else delete account.zone;
+      return HttpResponse.json(account);
     }),
     http.delete<{ id: string }>(`${w}/accounts/:id`, ({ params }) => {
       if (!db.account(params.id)) return missing();

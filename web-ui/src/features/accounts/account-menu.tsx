@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts';
 import { useOpened } from '../../lib/use-opened.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { usePlatformName } from '../../ui/platform-badge.tsx';
+import styles from './accounts-table.module.css';
 
 type Props = {
   account: Account;
@@ -13,9 +14,10 @@ type Props = {
   refusal: string | undefined;
   onReconnect: (account: Account) => void;
   onDisconnect: (account: Account) => void;
+  onZone: (account: Account) => void;
 };
 
-export default function AccountMenu({ account, button, refusal, onReconnect, onDisconnect }: Props) {
+export default function AccountMenu({ account, button, refusal, onReconnect, onDisconnect, onZone }: Props) {
   const t = useWords(en);
   const menu = useOpened();
   const platform = usePlatformName()(account.platform);
@@ -41,6 +43,10 @@ export default function AccountMenu({ account, button, refusal, onReconnect, onD
           onClick={() => onReconnect(account)}
         >
           {t('reconnect')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="clock" />} disabled={disabled} onClick={() => onZone(account)}>
+          {t('zone')}
+          <span className={styles.zone}>{account.zone ?? t('zoneNone')}</span>
         </Menu.Item>
         <Menu.Item
           leftSection={<Icon name="cancel" />}

@@ -22,9 +22,10 @@ type Props = {
   refusal: string | undefined;
   onReconnect: (account: Account) => void;
   onDisconnect: (account: Account) => void;
+  onZone: (account: Account) => void;
 };
 
-export function AccountRow({ account, index, now, refusal, onReconnect, onDisconnect }: Props) {
+export function AccountRow({ account, index, now, refusal, onReconnect, onDisconnect, onZone }: Props) {
   const t = useWords(en);
   const nameOf = usePlatformName();
   const zone = useZone();
@@ -76,6 +77,7 @@ export function AccountRow({ account, index, now, refusal, onReconnect, onDiscon
               refusal={refusal}
               onReconnect={onReconnect}
               onDisconnect={onDisconnect}
+              onZone={onZone}
             />
           )}
         </WhenWanted>

@@ -90,6 +90,31 @@ test('disconnecting asks first, then the account is gone', async () => {
   expect(db.accounts).toHaveLength(39);
 });
 
+test('an account’s own zone is said, shown and forgotten', async () => {
+  const { user, db } = openApp('/w/:w/accounts');
+  await table();
+  const [name = ''] = /^.*?(?=@)/.exec(rows()[0]?.textContent ?? '') ?? [];
+  const said = () => db.accounts.flatMap(({ zone }) => zone ?? []);
+  const open = async () => {
+    await user.click(screen.getByRole('button', { name: `More for ${name}` }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Local time/ }));
+    return screen.findByRole('dialog', { name: `Where are the readers of ${name}?` });
+  };
+
+  await open();
+  await user.click(screen.getByRole('combobox', { name: 'Zone' }));
+  await user.type(screen.getByRole('combobox', { name: 'Zone' }), 'Asia/Tokyo');
+  await user.click(await screen.findByRole('option', { name: 'Asia/Tokyo' }));
+  await user.click(screen.getByRole('button', { name: 'Keep the zone' }));
+  await vi.waitFor(() => expect(said()).toEqual(['Asia/Tokyo']));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  await open();
+  await user.click(screen.getByRole('button', { name: 'Forget it' }));
+  await user.click(screen.getByRole('button', { name: 'Keep the zone' }));
+  await vi.waitFor(() => expect(said()).toEqual([]));
+});
+
 test('who may not connect accounts sees why', async () => {
   openApp('/w/:w/accounts', { role: 'EDITOR' });
 

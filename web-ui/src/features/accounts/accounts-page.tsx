@@ -21,10 +21,11 @@ import { type AccountSearch, filterOf, filters } from './search.ts';
 
 const Returned = lazily(() => import('./returned.tsx'));
 const ConnectDialog = lazily(() => import('./connect-dialog.tsx'));
+const ZoneDialog = lazily(() => import('./zone-dialog.tsx'));
 const DisconnectDialog = lazily(() => import('./disconnect-dialog.tsx'));
 
 type Props = { workspace: string; search: AccountSearch; onSearch: (search: AccountSearch) => void };
-type Dialog = { kind: 'connect'; again?: Account } | { kind: 'disconnect'; account: Account };
+type Dialog = { kind: 'connect'; again?: Account } | { kind: 'disconnect' | 'zone'; account: Account };
 
 /** All accounts of a workspace: find one, see how it is, connect and disconnect. */
 export function AccountsPage({ workspace, search, onSearch }: Props) {
@@ -91,6 +92,7 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
           onReach={(last) => readOn(accounts, last)}
           onReconnect={(again) => setDialog({ kind: 'connect', again })}
           onDisconnect={(account) => setDialog({ kind: 'disconnect', account })}
+          onZone={(account) => setDialog({ kind: 'zone', account })}
         />
       )}
       <Suspense fallback={null}>
@@ -101,6 +103,9 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
             {...(dialog.again && { again: dialog.again })}
             onClose={() => setDialog(undefined)}
           />
+        )}
+        {dialog?.kind === 'zone' && (
+          <ZoneDialog workspace={workspace} account={dialog.account} onClose={() => setDialog(undefined)} />
         )}
         {dialog?.kind === 'disconnect' && (
           <DisconnectDialog

@@ -18,29 +18,21 @@ type Props = {
   onReach: (last: number) => void;
   onReconnect: (account: Account) => void;
   onDisconnect: (account: Account) => void;
+  onZone: (account: Account) => void;
 };
 
 const columns = ['account', 'platform', 'health', 'limits', 'since', 'actions'] as const;
 
 /** A row an account; rows that are not read yet keep their place. */
-export function AccountsTable({ accounts, total, refusal, onReach, onReconnect, onDisconnect }: Props) {
+export function AccountsTable({ accounts, total, onReach, ...row }: Props) {
   const t = useWords(en);
   const now = useNow(60_000);
   const narrow = useMedia(NARROW);
   const heights = useMemo(() => ({ each: narrow ? 68 : 44, count: total }), [narrow, total]);
-  const row = (index: number) => {
+  const draw = (index: number) => {
     const account = accounts[index];
     if (!account) return <RowToCome index={index} mark={<span className={styles.avatar} />} />;
-    return (
-      <AccountRow
-        account={account}
-        index={index}
-        now={now}
-        refusal={refusal}
-        onReconnect={onReconnect}
-        onDisconnect={onDisconnect}
-      />
-    );
+    return <AccountRow account={account} index={index} now={now} {...row} />;
   };
   const head = (
     <TableHead
@@ -53,7 +45,7 @@ export function AccountsTable({ accounts, total, refusal, onReach, onReconnect, 
       heights={heights}
       head={head}
       className={styles.table}
-      row={row}
+      row={draw}
       onReach={onReach}
     />
   );

@@ -59,6 +59,21 @@ export function useDisconnect(workspace: string) {
   });
 }
 
+/** Says where an account's readers are; without a zone nobody says so. */
+export function useSetZone(workspace: string) {
+  const refresh = useRefresh(workspace);
+  return useMutation({
+    mutationFn: ({ id, zone }: { id: string; zone: string | undefined }) =>
+      unwrap(
+        api.PUT('/api/v1/workspaces/{workspace}/accounts/{id}/zone', {
+          params: { path: { workspace, id } },
+          body: zone === undefined ? {} : { zone },
+        }),
+      ),
+    onSettled: refresh,
+  });
+}
+
 function useRefresh(workspace: string) {
   const queries = useQueryClient();
   return () =>

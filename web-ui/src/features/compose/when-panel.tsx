@@ -1,15 +1,15 @@
-import { Select } from '@mantine/core';
 import { DatePickerInput, TimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PlatformPlan } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
-import { day, dayAndClock, span, toInstant, toLocal, zones } from '../../lib/time.ts';
+import { day, dayAndClock, span, toInstant, toLocal } from '../../lib/time.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { ZoneSelect } from '../../ui/zone-select.tsx';
 import type { When } from './draft.ts';
 import { PlanLines } from './plan-lines.tsx';
 import { RepeatField } from './repeat-field.tsx';
@@ -74,7 +74,6 @@ type FieldsProps = { when: Timed; onChange: (when: When) => void; between: React
 
 function Fields({ when, onChange, between }: FieldsProps) {
   const t = useWords(en);
-  const [all] = useState(zones);
   return (
     <>
       <div className={styles.fields}>
@@ -101,19 +100,11 @@ function Fields({ when, onChange, between }: FieldsProps) {
           value={when.time}
           onChange={(time) => onChange({ ...when, time: time.slice(0, 5) })}
         />
-        <Select
-          aria-label={t('when.zone')}
-          data={all}
+        <ZoneSelect
+          label={t('when.zone')}
           value={when.zone}
-          limit={60}
-          searchable
-          allowDeselect={false}
-          leftSection={<Icon name="globe" />}
-          leftSectionPointerEvents="none"
-          rightSection={null}
-          rightSectionWidth={8}
-          comboboxProps={{ width: 240, position: 'bottom-end', portalProps: { target: '#main' } }}
-          onChange={(zone) => onChange({ ...when, zone: zone ?? when.zone })}
+          target="#main"
+          onChange={(zone) => onChange({ ...when, zone })}
         />
       </div>
       {when.kind === 'later' && <WhatItMeans when={when} />}
