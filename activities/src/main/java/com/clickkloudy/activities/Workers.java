@@ -76,6 +76,7 @@ final class Workers implements SmartLifecycle {
                 .build();
         var made = WorkerFactory.newInstance(temporal.client(), options);
         register(made, platforms, activities, queues);
+        slot.open();
         made.start();
         factory = made;
         new Housekeeping(temporal, times).ensure();

@@ -9,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Where posts that are ready to be claimed wait for their slot, each on its own virtual thread. The one place outside
-/// workflows that waits.
+/// workflows that waits. A plan that moves meanwhile is seen at the claim: a post that is to leave later is refused
+/// there.
 public final class Slot {
     private static final Duration SOON = Duration.ofMillis(100);
     private final Supplier<Instant> clock;
     private final EngineTimes times;
     private final Semaphore places;
-    private final CountDownLatch released = new CountDownLatch(1);
+    private volatile CountDownLatch released = new CountDownLatch(1);
 
     /// @param clock the one that all workers share
     /// @param places how many may wait at once
@@ -42,7 +43,14 @@ public final class Slot {
         return places.tryAcquire() ? armed(slot) : left;
     }
 
-    /// Sends everybody who waits to another worker, unclaimed; from now on nobody waits here.
+    /// Lets posts wait here, again if it was released before.
+    public void open() {
+        if (released.getCount() == 0) {
+            released = new CountDownLatch(1);
+        }
+    }
+
+    /// Sends everybody who waits to another worker, unclaimed; nobody waits here until it is opened again.
     public void release() {
         released.countDown();
     }

@@ -53,6 +53,16 @@ class SlotTest {
     }
 
     @Test
+    void a_worker_that_starts_again_lets_posts_wait_again() {
+        slot.release();
+        slot.open();
+        var at = Instant.now().plusMillis(300);
+
+        assertThat(slot.await(at)).isEqualTo(Duration.ZERO);
+        assertThat(Instant.now()).isAfterOrEqualTo(at);
+    }
+
+    @Test
     void a_worker_that_stops_sends_everybody_away_at_once_and_unclaimed() throws Exception {
         var at = Instant.now().plusSeconds(30);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
