@@ -165,6 +165,14 @@ final class EngineRig implements AutoCloseable {
                 .update();
     }
 
+    /// Lets it be long ago that the workflows of parked posts were known to run.
+    void attendedBefore(CampaignId campaign, Duration ago) {
+        database.jdbc()
+                .sql("update post set attended_at = attended_at - make_interval(secs => ?) where campaign_id = ?")
+                .params(ago.toMillis() / 1000.0, campaign.value())
+                .update();
+    }
+
     void tell(CampaignId campaign) {
         var found = bean(Campaigns.class).find(workspace, campaign).orElseThrow();
         bean(Starts.class).tell(new CampaignRef(workspace, campaign), found.revision());

@@ -23,6 +23,10 @@ final class Executions {
         return client.newUntypedWorkflowStub(Ids.campaign(campaign));
     }
 
+    WorkflowStub resolver(PostRow row) {
+        return client.newUntypedWorkflowStub(Ids.post(row.post().id()));
+    }
+
     /// @return the id of a campaign's only batch
     String batch(CampaignId campaign) {
         return client.listExecutions(of("PublishBatch", campaign))

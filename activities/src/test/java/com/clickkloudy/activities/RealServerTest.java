@@ -109,6 +109,21 @@ class RealServerTest {
     }
 
     @Test
+    void a_post_whose_workflow_an_operator_terminated_gives_its_place_back_and_gets_another() {
+        var campaign = rig.publishNow(List.of(rig.account(Pigeons.PLAIN, loft(Trouble.REFUSED))));
+        executions.await("ResolvePost", campaign, WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING, 1);
+        executions.resolver(parked(campaign).getFirst()).terminate("an operator wanted it");
+        executions.await("ResolvePost", campaign, WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_TERMINATED, 1);
+
+        rig.bean(Sweeping.class).sweep();
+        assertThat(parked(campaign).getFirst().resolving()).isTrue();
+        rig.attendedBefore(campaign, Duration.ofDays(1));
+        rig.bean(Sweeping.class).sweep();
+
+        executions.await("ResolvePost", campaign, WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING, 1);
+    }
+
+    @Test
     void a_decided_post_is_found_by_what_became_of_it() {
         var campaign = rig.publishNow(List.of(
                 rig.account(Pigeons.PLAIN, loft(Trouble.REFUSED)), rig.account(Pigeons.PLAIN, loft(Trouble.REFUSED))));

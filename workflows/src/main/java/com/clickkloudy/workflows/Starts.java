@@ -57,6 +57,11 @@ public final class Starts {
         return isRunning(Ids.campaign(campaign.campaign()));
     }
 
+    /// @return whether a workflow of its own stays with the post
+    public boolean isRunning(PostRef post) {
+        return isRunning(Ids.post(post.post()));
+    }
+
     public boolean isRunning(SeriesRef series) {
         return isRunning(Ids.series(series.series()));
     }

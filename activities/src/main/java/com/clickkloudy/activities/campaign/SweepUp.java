@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class SweepUp implements Sweeping {
     private static final Logger LOG = LoggerFactory.getLogger(SweepUp.class);
     private static final int MANY = 200;
+    /// Sweeps between two questions whether a post's workflow runs.
+    private static final int SELDOM = 20;
+
     private static final int VERY_MANY = 10_000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -49,6 +52,7 @@ final class SweepUp implements Sweeping {
                 + sweeps.missed(MANY)
                 + sweeps.expired(now.minus(engine.times().parkedFor()), MANY);
         done += resolve(sweeps.orphans(engine.times().settled(longest), MANY));
+        done += freePlaces(now);
         done += resolve(sweeps.unattended(Recorder.MOST_RESOLVING, MANY));
         for (var back : sweeps.reconnected(MANY)) {
             done += commands.reconnected(back.workspace(), back.account()).size();
@@ -86,12 +90,18 @@ final class SweepUp implements Sweeping {
     }
 
     private int resolve(List<Pointer> posts) {
-        for (var each : posts) {
-            var campaign = new CampaignRef(each.workspace(), each.campaign());
-            var post = new PostRef(campaign, each.post(), each.account(), each.platform(), each.version());
-            engine.starts().resolve(post, each.failure().orElse(FailureKind.UNCONFIRMED));
-        }
+        posts.forEach(each -> engine.starts().resolve(ref(each), each.failure().orElse(FailureKind.UNCONFIRMED)));
         return posts.size();
+    }
+
+    /// A post whose own workflow was terminated gives its place back, and gets another where it needs one.
+    private int freePlaces(Instant now) {
+        var before = now.minus(engine.times().sweepEvery().multipliedBy(SELDOM));
+        var left = sweeps.attended(before, MANY).stream()
+                .filter(each -> !engine.starts().isRunning(ref(each)))
+                .toList();
+        left.forEach(each -> engine.batches().resolved(each.workspace(), each.post()));
+        return left.size();
     }
 
     private void tell(Sweeps.Found found) {
@@ -113,6 +123,11 @@ final class SweepUp implements Sweeping {
                 .map(Rate::window)
                 .max(Duration::compareTo)
                 .orElse(A_WEEK);
+    }
+
+    private static PostRef ref(Pointer post) {
+        var campaign = new CampaignRef(post.workspace(), post.campaign());
+        return new PostRef(campaign, post.post(), post.account(), post.platform(), post.version());
     }
 
     private static CampaignRef ref(Sweeps.Found found) {

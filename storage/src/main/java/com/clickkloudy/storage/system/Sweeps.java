@@ -26,6 +26,10 @@ public interface Sweeps {
     ///     then others while fewer than `most` of their campaign have one
     List<Batches.Pointer> unattended(int most, int limit);
 
+    /// @return posts with a workflow of their own about which nobody has asked since then; they count as asked about
+    /// now
+    List<Batches.Pointer> attended(Instant before, int limit);
+
     /// @return accounts that were connected again after posts were parked for want of a sign-in
     List<Back> reconnected(int limit);
 

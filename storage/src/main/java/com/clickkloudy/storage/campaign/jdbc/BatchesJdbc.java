@@ -218,7 +218,7 @@ final class BatchesJdbc implements Batches {
     @Override
     public boolean resolving(WorkspaceId workspace, PostId post, int most) {
         return jdbc.sql("""
-                update post p set resolving = true where p.workspace_id = ? and p.id = ?
+                update post p set resolving = true, attended_at = now() where p.workspace_id = ? and p.id = ?
                     and (p.failure_kind = 'UNCONFIRMED' or p.state = 'ACCEPTED' or (select count(*) from post o
                         where o.campaign_id = p.campaign_id and o.resolving) < ?)""").params(workspace.value(), post.value(), most).update() == 1;
     }

@@ -96,6 +96,20 @@ final class SweepsJdbc implements Sweeps {
     }
 
     @Override
+    public List<Batches.Pointer> attended(Instant before, int limit) {
+        return jdbc.sql("""
+                with asked as (
+                    update post set attended_at = now() where id in (
+                        select id from post where resolving and attended_at < ? order by attended_at limit ?
+                        for update skip locked)
+                    returning id)
+                """ + POINTER + "join asked on asked.id = p.id")
+                .params(before.atOffset(ZoneOffset.UTC), limit)
+                .query((row, number) -> pointer(row))
+                .list();
+    }
+
+    @Override
     public List<Back> reconnected(int limit) {
         return jdbc.sql("""
                 select distinct p.workspace_id, p.account_id from post p
