@@ -26,14 +26,19 @@ final class SampleCampaign {
 
             https://example.org/harbour #harbour""";
     private final WorkspaceId workspace;
-    private final MediaId picture;
+    private final Content content;
     private final List<Account> accounts;
     private final CampaignId id = new CampaignId(UUID.randomUUID());
 
-    SampleCampaign(WorkspaceId workspace, MediaId picture, List<Account> accounts) {
+    SampleCampaign(WorkspaceId workspace, Content content, List<Account> accounts) {
         this.workspace = workspace;
-        this.picture = picture;
+        this.content = content;
         this.accounts = List.copyOf(accounts);
+    }
+
+    static Content content(MediaId picture) {
+        var alt = "A harbour at dusk: three sails under a low sun.";
+        return new Content(TEXT, List.of(new Content.Attachment(picture, alt)));
     }
 
     CampaignId id() {
@@ -47,12 +52,11 @@ final class SampleCampaign {
                 .map(each -> new NewPost(new PostId(UUID.randomUUID()), each.id(), each.platform()))
                 .toList();
         var now = process.bean(Clock.class).instant();
-        var alt = "A harbour at dusk: three sails under a low sun.";
         var draft = new Campaign(
                 id,
                 workspace,
                 "Harbour festival",
-                new Content(TEXT, List.of(new Content.Attachment(picture, alt))),
+                content,
                 accounts.stream().map(Account::id).toList(),
                 List.of(),
                 Optional.of(new Schedule.Now(Duration.ofHours(6))),
