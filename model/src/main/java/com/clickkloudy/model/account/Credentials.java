@@ -2,6 +2,7 @@ package com.clickkloudy.model.account;
 
 import com.clickkloudy.model.access.Secret;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,5 +38,17 @@ public record Credentials(Map<String, Secret> secrets, Map<String, String> facts
     /// @return the address of the account's own server, on platforms of many; the fact `server`
     public Optional<String> server() {
         return Optional.ofNullable(facts.get("server"));
+    }
+
+    /// @return our registration by which the account was connected, where by one; the fact `app`, which storage adds
+    public Optional<String> app() {
+        return Optional.ofNullable(facts.get("app"));
+    }
+
+    /// @return the same, with one more fact
+    public Credentials with(String name, String fact) {
+        var more = new HashMap<>(facts);
+        more.put(name, fact);
+        return new Credentials(secrets, more, expiresAt);
     }
 }

@@ -21,6 +21,15 @@ class CountedAsTest {
     }
 
     @Test
+    void whoever_was_connected_by_one_app_shares_its_limits() {
+        var ours = CountedAs.of(WORKSPACE, "1", Optional.of("https://north.example"), Optional.of("app-1"));
+        var theirs = CountedAs.of(new WorkspaceId(new UUID(1, 2)), "2", Optional.empty(), Optional.of("app-1"));
+
+        assertThat(ours.app()).isEqualTo(theirs.app()).isEqualTo("app-1");
+        assertThat(ours.server()).isEqualTo("https://north.example");
+    }
+
+    @Test
     void the_platforms_own_server_needs_no_name() {
         var only = CountedAs.of(WORKSPACE, "1", Optional.empty());
 

@@ -19,7 +19,7 @@ public record Asker(Optional<CountedAs> account, Purpose purpose) {
     private static final Asker NOBODY = new Asker(Optional.empty(), Purpose.OTHER);
 
     public static Asker of(Account account, Credentials credentials, Purpose purpose) {
-        var counted = CountedAs.of(account.workspace(), account.remoteId(), credentials.server());
+        var counted = CountedAs.of(account.workspace(), account.remoteId(), credentials.server(), credentials.app());
         return new Asker(Optional.of(counted), purpose);
     }
 

@@ -106,6 +106,17 @@ final class PlatformAppsTest {
     }
 
     @Test
+    void an_account_s_secrets_say_by_which_app_it_was_connected() {
+        var app = added(FINCH, "App", false);
+        var account = connectedBy(workspace, app);
+
+        var opened = room.getBean(AccountSecrets.class).find(workspace, account).orElseThrow();
+
+        assertThat(opened.app()).contains(app.toString());
+        assertThat(opened.secrets()).isEqualTo(credentials("token-of-Ada").secrets());
+    }
+
+    @Test
     void what_connecting_made_is_listed_and_nobody_s_choice() {
         var made = apps.save(workspace, FINCH, "h.example", credentials("made"));
         added(FINCH, "Chosen", false);

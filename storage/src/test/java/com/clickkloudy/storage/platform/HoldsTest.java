@@ -12,10 +12,12 @@ import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostState;
 import com.clickkloudy.model.platform.CountedAs;
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.Description;
+import com.clickkloudy.storage.account.PlatformApps;
 import com.clickkloudy.storage.campaign.CampaignExamples;
 import com.clickkloudy.storage.campaign.CampaignExamples.Scheduled;
 import com.clickkloudy.storage.campaign.Campaigns;
@@ -100,6 +102,20 @@ class HoldsTest {
                 CountedAs.of(examples.workspace(), "alice", Optional.of(NORTH)).app();
 
         holds.throttled(new Place(EXAMPLE, Scope.APP, app), "Example asks to wait.", MINUTE);
+
+        assertThat(claim(campaign, 0)).isInstanceOf(Claim.Held.class);
+        assertThat(claim(campaign, 1)).isInstanceOf(Claim.Granted.class);
+    }
+
+    @Test
+    void a_throttled_app_holds_up_whoever_was_connected_by_it() {
+        var app = new PlatformAppId(UUID.randomUUID());
+        var none = new Credentials(Map.of(), Map.of(), Optional.empty());
+        room.getBean(PlatformApps.class)
+                .add(examples.workspace(), new PlatformApps.NewApp(app, EXAMPLE, "Ours", true, none));
+        var campaign = campaign(account("alice", NORTH, Optional.of(app)), account("bob", NORTH));
+
+        holds.throttled(new Place(EXAMPLE, Scope.APP, app.toString()), "Example asks to wait.", MINUTE);
 
         assertThat(claim(campaign, 0)).isInstanceOf(Claim.Held.class);
         assertThat(claim(campaign, 1)).isInstanceOf(Claim.Granted.class);
@@ -235,12 +251,17 @@ class HoldsTest {
     }
 
     private AccountId account(String remoteId, String server) {
+        return account(remoteId, server, Optional.empty());
+    }
+
+    private AccountId account(String remoteId, String server, Optional<PlatformAppId> app) {
         var text = Limits.Text.of(300, Limits.Unit.GRAPHEMES);
         var limits = new Limits(text, Optional.empty(), Limits.Images.none(), true);
         var description = new Description(remoteId, remoteId, Optional.empty(), Optional.empty(), limits);
         var credentials =
                 new Credentials(Map.of("token", new Secret("secret")), Map.of("server", server), Optional.empty());
-        var connection = new Connection(new AccountId(UUID.randomUUID()), EXAMPLE, remoteId, description, credentials);
+        var id = new AccountId(UUID.randomUUID());
+        var connection = new Connection(id, EXAMPLE, remoteId, description, credentials, app);
         return room.getBean(Accounts.class)
                 .connect(examples.workspace(), List.of(connection))
                 .getFirst()

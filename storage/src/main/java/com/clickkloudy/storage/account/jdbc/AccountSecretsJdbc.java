@@ -7,6 +7,8 @@ import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.storage.account.AccountSecrets;
 import com.clickkloudy.storage.account.vault.SealedCredentials;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -26,26 +28,31 @@ record AccountSecretsJdbc(JdbcClient jdbc, SealedCredentials sealed, RefreshLock
     @Override
     public Optional<Credentials> find(WorkspaceId workspace, AccountId id) {
         return jdbc.sql("""
-                select credentials from account
+                select id, app_id, credentials from account
                 where workspace_id = ? and id = ? and credentials is not null""")
                 .params(workspace.value(), id.value())
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> sealed.open(place(workspace, id), bytes));
+                .query((row, number) -> credentials(workspace, row))
+                .optional();
     }
 
     @Override
     public Map<AccountId, Credentials> findAll(WorkspaceId workspace, Collection<AccountId> ids) {
         var found = new HashMap<AccountId, Credentials>();
         jdbc.sql("""
-                select id, credentials from account
+                select id, app_id, credentials from account
                 where workspace_id = ? and id = any(?) and credentials is not null""")
                 .params(workspace.value(), ids.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    var id = new AccountId(row.getObject("id", UUID.class));
-                    found.put(id, sealed.open(place(workspace, id), row.getBytes("credentials")));
+                    found.put(new AccountId(row.getObject("id", UUID.class)), credentials(workspace, row));
                 });
         return found;
+    }
+
+    private Credentials credentials(WorkspaceId workspace, ResultSet row) throws SQLException {
+        var id = new AccountId(row.getObject("id", UUID.class));
+        var opened = sealed.open(place(workspace, id), row.getBytes("credentials"));
+        var app = row.getString("app_id");
+        return app == null ? opened : opened.with("app", app);
     }
 
     @Override

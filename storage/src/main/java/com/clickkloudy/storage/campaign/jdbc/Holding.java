@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Holding {
     private static final String OVER = """
             h.platform = p.platform and case h.scope when 'PLATFORM' then true
-                when 'APP' then h.whose = concat_ws(' ', p.workspace_id, a.server) when 'ACCOUNT' then h.whose = a.remote_id
+                when 'APP' then h.whose = coalesce(a.app_id::text, concat_ws(' ', p.workspace_id, a.server))
+                when 'ACCOUNT' then h.whose = a.remote_id
                 else h.whose = coalesce(a.server, '') end
                 and (h.until is null or h.until > clock_timestamp() or h.kind = 'UNREACHABLE')""";
 

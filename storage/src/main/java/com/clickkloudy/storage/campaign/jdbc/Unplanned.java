@@ -65,7 +65,7 @@ final class Unplanned {
         return jdbc.sql("""
                 select p.id, p.account_id, p.platform, p.due_at, p.not_after, greatest(p.asked_at, p.waits_until) as asked,
                     p.plan <> 0 and p.due_at < :late as late, coalesce(p.batch = any(:running), false) as leaving,
-                    a.remote_id, a.server, a.zone
+                    a.remote_id, a.server, a.app_id, a.zone
                 from post p join campaign c on c.id = p.campaign_id
                     left join account a on a.workspace_id = p.workspace_id and a.id = p.account_id
                 where p.workspace_id = :workspace and p.campaign_id = :campaign and p.not_after > :now
@@ -85,7 +85,7 @@ final class Unplanned {
 
     List<Candidate> accounts(Scene scene, Collection<AccountId> accounts) {
         return jdbc.sql("""
-                select a.id as account_id, a.platform, a.remote_id, a.server, a.zone from account a
+                select a.id as account_id, a.platform, a.remote_id, a.server, a.app_id, a.zone from account a
                 where a.workspace_id = ? and a.id = any(?::uuid[])""")
                 .params(
                         scene.workspace().value(),
@@ -132,7 +132,7 @@ final class Unplanned {
         var account = new AccountId(row.getObject("account_id", UUID.class));
         var platform = new PlatformId(row.getString("platform"));
         var remote = Rows.text(row, "remote_id").orElse(account.toString());
-        var counted = CountedAs.of(scene.workspace(), remote, Rows.text(row, "server"));
+        var counted = CountedAs.of(scene.workspace(), remote, Rows.text(row, "server"), Rows.text(row, "app_id"));
         var zone = Rows.text(row, "zone").map(ZoneId::of);
         return new Candidate(account, platform, Scopes.of(platform, counted), zone, asked, notAfter);
     }
