@@ -1,4 +1,14 @@
-import type { Account, Me, Media, Platform, PostItem, Role, Series } from '../src/api/types.ts';
+import type {
+  Account,
+  AccountGroup,
+  Me,
+  Media,
+  Platform,
+  PostItem,
+  Queue,
+  Role,
+  Series,
+} from '../src/api/types.ts';
 import { Dice } from './dice.ts';
 import type { Story } from './post-story.ts';
 import { seedAccounts } from './seed-accounts.ts';
@@ -27,6 +37,7 @@ export class Db {
   readonly answers = new Map<string, { body: string; id: string }>();
   readonly campaigns: MockCampaign[] = [];
   readonly series: Series[] = [];
+  readonly groups: { group: AccountGroup; queue: Queue }[] = [];
   readonly posts = new Map<string, PostItem[]>();
   /** What is told of a post before its last change by a person. */
   readonly stories = new Map<string, Story>();

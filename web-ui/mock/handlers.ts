@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import { accountHandlers } from './account-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import type { Db } from './db.ts';
+import { groupHandlers } from './group-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { operatorHandlers } from './operator-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
@@ -16,6 +17,7 @@ export function handlersOver(db: Db): HttpHandler[] {
     ...operatorHandlers(db),
     ...workspaceHandlers(db),
     ...accountHandlers(db),
+    ...groupHandlers(db),
     ...mediaHandlers(db),
     ...campaignHandlers(db),
     ...postHandlers(db),

@@ -19,6 +19,8 @@ import { Route as WWorkspaceAccountsRouteImport } from './routes/w.$workspace.ac
 import { Route as WWorkspaceCampaignsIndexRouteImport } from './routes/w.$workspace.campaigns.index'
 import { Route as WWorkspaceCampaignsCampaignRouteImport } from './routes/w.$workspace.campaigns.$campaign'
 import { Route as WWorkspaceCampaignsNewRouteImport } from './routes/w.$workspace.campaigns.new'
+import { Route as WWorkspaceGroupsIndexRouteImport } from './routes/w.$workspace.groups.index'
+import { Route as WWorkspaceGroupsGroupRouteImport } from './routes/w.$workspace.groups.$group'
 import { Route as WWorkspacePostsPostRouteImport } from './routes/w.$workspace.posts.$post'
 import { Route as WWorkspaceSeriesIndexRouteImport } from './routes/w.$workspace.series.index'
 import { Route as WWorkspaceSeriesSeriesRouteImport } from './routes/w.$workspace.series.$series'
@@ -75,6 +77,16 @@ const WWorkspaceCampaignsNewRoute = WWorkspaceCampaignsNewRouteImport.update({
   path: '/campaigns/new',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspaceGroupsIndexRoute = WWorkspaceGroupsIndexRouteImport.update({
+  id: '/groups/',
+  path: '/groups/',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
+const WWorkspaceGroupsGroupRoute = WWorkspaceGroupsGroupRouteImport.update({
+  id: '/groups/$group',
+  path: '/groups/$group',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
 const WWorkspacePostsPostRoute = WWorkspacePostsPostRouteImport.update({
   id: '/posts/$post',
   path: '/posts/$post',
@@ -101,9 +113,11 @@ export interface FileRoutesByFullPath {
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
+  '/w/$workspace/groups/$group': typeof WWorkspaceGroupsGroupRoute
   '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
   '/w/$workspace/series/$series': typeof WWorkspaceSeriesSeriesRoute
   '/w/$workspace/campaigns/': typeof WWorkspaceCampaignsIndexRoute
+  '/w/$workspace/groups/': typeof WWorkspaceGroupsIndexRoute
   '/w/$workspace/series/': typeof WWorkspaceSeriesIndexRoute
 }
 export interface FileRoutesByTo {
@@ -115,9 +129,11 @@ export interface FileRoutesByTo {
   '/w/$workspace': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
+  '/w/$workspace/groups/$group': typeof WWorkspaceGroupsGroupRoute
   '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
   '/w/$workspace/series/$series': typeof WWorkspaceSeriesSeriesRoute
   '/w/$workspace/campaigns': typeof WWorkspaceCampaignsIndexRoute
+  '/w/$workspace/groups': typeof WWorkspaceGroupsIndexRoute
   '/w/$workspace/series': typeof WWorkspaceSeriesIndexRoute
 }
 export interface FileRoutesById {
@@ -131,9 +147,11 @@ export interface FileRoutesById {
   '/w/$workspace/': typeof WWorkspaceIndexRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
+  '/w/$workspace/groups/$group': typeof WWorkspaceGroupsGroupRoute
   '/w/$workspace/posts/$post': typeof WWorkspacePostsPostRoute
   '/w/$workspace/series/$series': typeof WWorkspaceSeriesSeriesRoute
   '/w/$workspace/campaigns/': typeof WWorkspaceCampaignsIndexRoute
+  '/w/$workspace/groups/': typeof WWorkspaceGroupsIndexRoute
   '/w/$workspace/series/': typeof WWorkspaceSeriesIndexRoute
 }
 export interface FileRouteTypes {
@@ -148,9 +166,11 @@ export interface FileRouteTypes {
     | '/w/$workspace/'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
+    | '/w/$workspace/groups/$group'
     | '/w/$workspace/posts/$post'
     | '/w/$workspace/series/$series'
     | '/w/$workspace/campaigns/'
+    | '/w/$workspace/groups/'
     | '/w/$workspace/series/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -162,9 +182,11 @@ export interface FileRouteTypes {
     | '/w/$workspace'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
+    | '/w/$workspace/groups/$group'
     | '/w/$workspace/posts/$post'
     | '/w/$workspace/series/$series'
     | '/w/$workspace/campaigns'
+    | '/w/$workspace/groups'
     | '/w/$workspace/series'
   id:
     | '__root__'
@@ -177,9 +199,11 @@ export interface FileRouteTypes {
     | '/w/$workspace/'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
+    | '/w/$workspace/groups/$group'
     | '/w/$workspace/posts/$post'
     | '/w/$workspace/series/$series'
     | '/w/$workspace/campaigns/'
+    | '/w/$workspace/groups/'
     | '/w/$workspace/series/'
   fileRoutesById: FileRoutesById
 }
@@ -263,6 +287,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceCampaignsNewRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
+    '/w/$workspace/groups/': {
+      id: '/w/$workspace/groups/'
+      path: '/groups'
+      fullPath: '/w/$workspace/groups/'
+      preLoaderRoute: typeof WWorkspaceGroupsIndexRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
+    '/w/$workspace/groups/$group': {
+      id: '/w/$workspace/groups/$group'
+      path: '/groups/$group'
+      fullPath: '/w/$workspace/groups/$group'
+      preLoaderRoute: typeof WWorkspaceGroupsGroupRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
     '/w/$workspace/posts/$post': {
       id: '/w/$workspace/posts/$post'
       path: '/posts/$post'
@@ -292,9 +330,11 @@ interface WWorkspaceRouteChildren {
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
   WWorkspaceCampaignsCampaignRoute: typeof WWorkspaceCampaignsCampaignRoute
   WWorkspaceCampaignsNewRoute: typeof WWorkspaceCampaignsNewRoute
+  WWorkspaceGroupsGroupRoute: typeof WWorkspaceGroupsGroupRoute
   WWorkspacePostsPostRoute: typeof WWorkspacePostsPostRoute
   WWorkspaceSeriesSeriesRoute: typeof WWorkspaceSeriesSeriesRoute
   WWorkspaceCampaignsIndexRoute: typeof WWorkspaceCampaignsIndexRoute
+  WWorkspaceGroupsIndexRoute: typeof WWorkspaceGroupsIndexRoute
   WWorkspaceSeriesIndexRoute: typeof WWorkspaceSeriesIndexRoute
 }
 
@@ -303,9 +343,11 @@ const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
   WWorkspaceCampaignsCampaignRoute: WWorkspaceCampaignsCampaignRoute,
   WWorkspaceCampaignsNewRoute: WWorkspaceCampaignsNewRoute,
+  WWorkspaceGroupsGroupRoute: WWorkspaceGroupsGroupRoute,
   WWorkspacePostsPostRoute: WWorkspacePostsPostRoute,
   WWorkspaceSeriesSeriesRoute: WWorkspaceSeriesSeriesRoute,
   WWorkspaceCampaignsIndexRoute: WWorkspaceCampaignsIndexRoute,
+  WWorkspaceGroupsIndexRoute: WWorkspaceGroupsIndexRoute,
   WWorkspaceSeriesIndexRoute: WWorkspaceSeriesIndexRoute,
 }
 

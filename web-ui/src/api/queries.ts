@@ -38,3 +38,19 @@ export const healthQuery = queryOptions({
   staleTime: 5_000,
   refetchInterval: 15_000,
 });
+
+/** The groups of a workspace, by name. */
+export const groupsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['groups', workspace],
+    queryFn: async ({ signal }) => {
+      const { items } = await unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/groups', {
+          params: { path: { workspace }, query: { limit: 200 } },
+          signal,
+        }),
+      );
+      return items;
+    },
+    staleTime: 10_000,
+  });

@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { allAccountsQuery, ComposePage } from '../features/compose/index.ts';
+import { allAccountsQuery } from '../api/all-accounts.ts';
+import { ComposePage } from '../features/compose/index.ts';
 
 export const Route = createFileRoute('/w/$workspace/campaigns/new')({
   staticData: { place: 'campaigns', rail: true, crumb: 'newCampaign' },

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
 import { workspaceQuery } from '../../api/queries.ts';
@@ -9,7 +10,7 @@ import { useWords } from '../../i18n/index.ts';
 import { refusedConnect } from '../../lib/can.ts';
 import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -53,7 +54,23 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
   const unused = pages !== undefined && total === 0 && filters(filter) === 0;
   return (
     <>
-      <PageHeader title={t('title')} actions={!unused && connect} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          !unused && (
+            <>
+              <Link
+                to="/w/$workspace/groups"
+                params={{ workspace }}
+                className={buttonClass({ variant: 'default' })}
+              >
+                {t('groups')}
+              </Link>
+              {connect}
+            </>
+          )
+        }
+      />
       {!unused && (
         <AccountsToolbar
           figures={figures}

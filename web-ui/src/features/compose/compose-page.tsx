@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { allAccountsQuery } from '../../api/all-accounts.ts';
 import { toProblem } from '../../api/problem.ts';
-import { workspaceQuery } from '../../api/queries.ts';
+import { groupsQuery, workspaceQuery } from '../../api/queries.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -11,7 +12,6 @@ import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Composer } from './composer.tsx';
 import { openedQuery } from './opened.ts';
-import { allAccountsQuery } from './queries.ts';
 
 type Props = {
   workspace: string;
@@ -28,12 +28,21 @@ export function ComposePage({ workspace, draft, series, repeat = false }: Props)
   const t = useWords(en);
   const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
   const { data: accounts, ...reading } = useQuery(allAccountsQuery(workspace));
+  const { data: groups } = useQuery(groupsQuery(workspace));
   const zone = useZone();
   const opening = useQuery(openedQuery(workspace, { draft, series, repeat, zone }));
   const error = reading.error ?? opening.error;
   const refetch = reading.error ? reading.refetch : opening.refetch;
   if (accounts && accounts.length > 0 && opening.data) {
-    return <Composer workspace={workspace} accounts={accounts} role={figures.role} opened={opening.data} />;
+    return (
+      <Composer
+        workspace={workspace}
+        accounts={accounts}
+        role={figures.role}
+        groups={groups ?? []}
+        opened={opening.data}
+      />
+    );
   }
   if (accounts?.length === 0) {
     const connect = (

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { platformsQuery } from '../../api/queries.ts';
-import type { Account, Platform, Role } from '../../api/types.ts';
+import type { Account, AccountGroupItem, Platform, Role } from '../../api/types.ts';
 import common from '../../i18n/en/common.json';
 import en from '../../i18n/en/compose.json';
 import { type Say, useWords } from '../../i18n/index.ts';
@@ -25,13 +25,14 @@ import { Who } from './who.tsx';
 type Props = {
   workspace: string;
   accounts: readonly Account[];
+  groups: readonly AccountGroupItem[];
   role: Role;
   /** What is gone on with. */
   opened: Opened;
 };
 
 /** Who, what, and whether it will work: three columns, two and a drawer, or four steps. */
-export function Composer({ workspace, accounts, role, opened }: Props) {
+export function Composer({ workspace, accounts, groups, role, opened }: Props) {
   const said = useWords(en);
   const compose = useCompose(workspace, accounts, opened);
   const { draft, dispatch, checked } = compose;
@@ -42,7 +43,7 @@ export function Composer({ workspace, accounts, role, opened }: Props) {
   const refusal = useRefusal(role);
   const addFiles = () => fileInput.current?.click();
   const { types, altMax } = useFileLimits(compose.chosen);
-  const who = <Who accounts={accounts} chosen={draft.chosen} dispatch={dispatch} />;
+  const who = <Who accounts={accounts} groups={groups} chosen={draft.chosen} dispatch={dispatch} />;
   const what = (
     <>
       <TextEditor
@@ -74,6 +75,7 @@ export function Composer({ workspace, accounts, role, opened }: Props) {
   const when = (
     <WhenPanel
       workspace={workspace}
+      groups={groups}
       isChange={opened.kind === 'series'}
       when={draft.when}
       plan={checked.found?.plan ?? []}

@@ -17,9 +17,10 @@ export type DraftFile = {
 
 type Time = { date: string; time: string; zone: string; spread?: Spread };
 
-/** Without `spread` all posts leave at once. A series has its first time. */
+/** Without `spread` all posts leave at once. A series has its first time; a queue gives one. */
 export type When =
   | { kind: 'now' }
+  | { kind: 'queue'; group: string }
   | ({ kind: 'later' } & Time)
   | ({ kind: 'series'; repeats: Repeats } & Time);
 

@@ -91,6 +91,7 @@ function useGoWords({ when }: Draft, isChange: boolean, platforms: number, posts
     const accounts = t('go.accounts', { count: posts, n, platforms: names });
     return { verb: t('go.publish', { count: posts, n }), detail: t('go.to', { accounts }) };
   }
+  if (when.kind === 'queue') return { verb: t('go.queue', { count: posts, n }), detail: t('go.queueWords') };
   const complete = when.date !== '' && when.time !== '';
   const time = complete
     ? dayAndClock(toInstant(`${when.date}T${when.time}`, when.zone), when.zone, now)

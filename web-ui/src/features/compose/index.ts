@@ -1,2 +1,1 @@
 export { ComposePage } from './compose-page.tsx';
-export { allAccountsQuery } from './queries.ts';

@@ -1,27 +1,20 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
-import type { Account, CampaignRequest, SeriesTimes } from '../../api/types.ts';
+import type { CampaignRequest, SeriesTimes } from '../../api/types.ts';
 
-/** Every account of a workspace, as the picker needs them. */
-export const allAccountsQuery = (workspace: string) =>
+/** The next free times of a group's queue. */
+export const freeSlotsQuery = (workspace: string, group: string) =>
   queryOptions({
-    queryKey: ['accounts', workspace, 'all'],
-    queryFn: async ({ signal }) => {
-      const all: Account[] = [];
-      for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-        const page: { items: Account[]; next?: string } = await unwrap(
-          api.GET('/api/v1/workspaces/{workspace}/accounts', {
-            params: { path: { workspace }, query: { limit: 200, ...(cursor && { cursor }) } },
-            signal,
-          }),
-        );
-        all.push(...page.items);
-        cursor = page.next;
-      }
-      return all;
-    },
-    staleTime: 30_000,
+    queryKey: ['queue', workspace, group],
+    queryFn: ({ signal }) =>
+      unwrap(
+        api.GET('/api/v1/workspaces/{workspace}/groups/{id}/queue', {
+          params: { path: { workspace, id: group } },
+          signal,
+        }),
+      ),
+    refetchInterval: 30_000,
   });
 
 /** When a series comes, as far as its next ten times. */

@@ -4,6 +4,7 @@ import rhythms from '../../i18n/en/rhythm.json';
 import { useWords } from '../../i18n/index.ts';
 import { type MonthDay, monthDaysOf, type Rhythm, weekdayOf, weekdays } from '../../lib/rhythm.ts';
 import { Button } from '../../ui/button.tsx';
+import { DayToggles } from '../../ui/day-toggles.tsx';
 import { monthDayWords } from '../../ui/rhythm-words.ts';
 import { Segments } from '../../ui/segments.tsx';
 import type { When } from './draft.ts';
@@ -95,26 +96,14 @@ type Of<E extends Rhythm['every']> = Extract<Rhythm, { every: E }>;
 
 function Days({ rhythm, onChange }: { rhythm: Of<'week'>; onChange: (rhythm: Rhythm) => void }) {
   const t = useWords(en);
-  const word = useWords(rhythms);
-  const { days } = rhythm;
-  const toggle = (day: (typeof weekdays)[number]) =>
-    onChange({ ...rhythm, days: days.includes(day) ? days.filter((each) => each !== day) : [...days, day] });
   return (
-    <fieldset className={styles.days}>
-      <legend className="ck-visually-hidden">{t('repeat.days')}</legend>
-      {weekdays.map((day) => (
-        <button
-          key={day}
-          type="button"
-          className={styles.day}
-          aria-label={word(`long.${day}`)}
-          aria-pressed={days.includes(day)}
-          onClick={() => toggle(day)}
-        >
-          {word(`short.${day}`)}
-        </button>
-      ))}
-    </fieldset>
+    <DayToggles
+      label={t('repeat.days')}
+      chosen={rhythm.days.map((day) => weekdays.indexOf(day))}
+      onChange={(chosen) =>
+        onChange({ ...rhythm, days: weekdays.filter((_, index) => chosen.includes(index)) })
+      }
+    />
   );
 }
 

@@ -22,6 +22,7 @@ export function requestOf(draft: Draft, left: ReadonlySet<string> = new Set()): 
 /** `undefined` while the time is not complete. */
 export function scheduleOf(when: When): CampaignRequest['schedule'] {
   if (when.kind === 'now') return 'now';
+  if (when.kind === 'queue') return { queue: when.group };
   if (!when.date || !when.time) return undefined;
   const spread = when.spread && { spread: when.spread };
   return { local: `${when.date}T${when.time}`, zone: when.zone, ...spread };

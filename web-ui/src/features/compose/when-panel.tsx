@@ -1,7 +1,7 @@
 import { DatePickerInput, TimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { ReactNode } from 'react';
-import type { PlatformPlan } from '../../api/types.ts';
+import type { AccountGroupItem, PlatformPlan } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { day, dayAndClock, span, toInstant, toLocal } from '../../lib/time.ts';
@@ -12,6 +12,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { ZoneSelect } from '../../ui/zone-select.tsx';
 import type { When } from './draft.ts';
 import { PlanLines } from './plan-lines.tsx';
+import { QueueField } from './queue-field.tsx';
 import { RepeatField } from './repeat-field.tsx';
 import { moved } from './repeats.ts';
 import { SpreadField } from './spread-field.tsx';
@@ -20,6 +21,7 @@ import styles from './when-panel.module.css';
 
 type Props = {
   workspace: string;
+  groups: readonly AccountGroupItem[];
   /** A series is changed: it stays one. */
   isChange: boolean;
   when: When;
@@ -29,11 +31,12 @@ type Props = {
 };
 
 /** Now, a wall-clock time in a zone, or again and again; and what the platforms' limits make of it. */
-export function WhenPanel({ workspace, isChange, when, plan, onChange }: Props) {
+export function WhenPanel({ workspace, groups, isChange, when, plan, onChange }: Props) {
   const t = useWords(en);
   const zone = useZone();
   const begin = (kind: When['kind']) => {
     if (kind === 'now') return onChange({ kind });
+    if (kind === 'queue') return onChange({ kind, group: groups[0]?.id ?? '' });
     const once = when.kind === 'later' ? when : when.kind === 'series' ? onceOf(when) : inAnHour(zone);
     onChange(kind === 'later' ? once : weeklyFrom(once));
   };
@@ -49,13 +52,16 @@ export function WhenPanel({ workspace, isChange, when, plan, onChange }: Props) 
           options={[
             { value: 'now', label: t('when.now') },
             { value: 'later', label: t('when.later') },
+            ...(groups.length > 0 ? [{ value: 'queue' as const, label: t('when.queue') }] : []),
             { value: 'series', label: t('when.series') },
           ]}
         />
       )}
-      {when.kind === 'now' ? (
-        <p className={styles.hint}>{t('when.nowHint')}</p>
-      ) : (
+      {when.kind === 'now' && <p className={styles.hint}>{t('when.nowHint')}</p>}
+      {when.kind === 'queue' && (
+        <QueueField workspace={workspace} groups={groups} when={when} onChange={onChange} />
+      )}
+      {(when.kind === 'later' || when.kind === 'series') && (
         <Fields
           when={when}
           onChange={onChange}
@@ -64,7 +70,7 @@ export function WhenPanel({ workspace, isChange, when, plan, onChange }: Props) 
           }
         />
       )}
-      <PlanLines plan={plan} zone={when.kind === 'now' ? zone : when.zone} />
+      <PlanLines plan={plan} zone={'zone' in when ? when.zone : zone} />
     </section>
   );
 }

@@ -54,6 +54,31 @@ export function PlatformLine({
   );
 }
 
+/** A group: the box takes all of it in or out. */
+export function GroupLine({ row, index, onChoose }: { row: Of<'group'>; index: number; onChoose: Choose }) {
+  const t = useWords(en);
+  const all = row.chosen === row.ids.length && row.chosen > 0;
+  return (
+    <div role="listitem" className={styles.item}>
+      <label className={styles.group}>
+        <Checkbox
+          aria-label={t('who.choosePlatform', { name: row.name })}
+          checked={all}
+          indeterminate={row.chosen > 0 && (!all || row.chosen < row.total)}
+          disabled={row.ids.length === 0}
+          data-row={index}
+          onChange={() => onChoose(row.ids, !all)}
+        />
+        <span className={styles.name}>{row.name}</span>
+        <span className={styles.counts}>
+          <strong data-none={row.chosen === 0 || undefined}>{count(row.chosen)}</strong>{' '}
+          {t('who.of', { total: count(row.total) })}
+        </span>
+      </label>
+    </div>
+  );
+}
+
 /** One account; where it cannot be chosen, its reason stands in place. */
 export function AccountLine({
   row: { account, chosen, nested },

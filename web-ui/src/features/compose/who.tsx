@@ -1,5 +1,5 @@
 import { type Dispatch, useMemo, useState } from 'react';
-import type { Account } from '../../api/types.ts';
+import type { Account, AccountGroupItem } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -12,22 +12,27 @@ import { Segments } from '../../ui/segments.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { ChosenChips } from './chosen-chips.tsx';
 import type { Change } from './draft.ts';
-import { choosable, pickerRows, rowHeight } from './picker.ts';
+import { type By, choosable, pickerRows, rowHeight } from './picker.ts';
 import styles from './who.module.css';
-import { AccountLine, PlatformLine } from './who-rows.tsx';
+import { AccountLine, GroupLine, PlatformLine } from './who-rows.tsx';
 
-type Props = { accounts: readonly Account[]; chosen: ReadonlySet<string>; dispatch: Dispatch<Change> };
+type Props = {
+  accounts: readonly Account[];
+  groups: readonly AccountGroupItem[];
+  chosen: ReadonlySet<string>;
+  dispatch: Dispatch<Change>;
+};
 
-/** Who posts it: whole platforms, single accounts, or both. */
-export function Who({ accounts, chosen, dispatch }: Props) {
+/** Who posts it: whole platforms, groups, single accounts, or all of these. */
+export function Who({ accounts, groups, chosen, dispatch }: Props) {
   const t = useWords(en);
   const nameOf = usePlatformName();
   const narrow = useMedia(NARROW);
   const now = useNow(60_000);
   const [q, setQ] = useState('');
-  const [by, setBy] = useState<'platform' | 'account'>('platform');
+  const [by, setBy] = useState<By>('platform');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const rows = pickerRows(accounts, chosen, { by, q, open }, nameOf);
+  const rows = pickerRows(accounts, chosen, { by, q, open, groups }, nameOf);
   const heights = rows.map((row) => rowHeight(row, narrow));
   const free = useMemo(() => accounts.filter(choosable).map(({ id }) => id), [accounts]);
   const choose = (ids: readonly string[], into: boolean) => dispatch({ kind: 'choose', ids, in: into });
@@ -38,6 +43,7 @@ export function Who({ accounts, chosen, dispatch }: Props) {
     if (row.kind === 'platform') {
       return <PlatformLine row={row} index={index} onChoose={choose} onFold={fold} />;
     }
+    if (row.kind === 'group') return <GroupLine row={row} index={index} onChoose={choose} />;
     return <AccountLine row={row} index={index} now={now} onChoose={choose} />;
   };
   return (
@@ -52,6 +58,7 @@ export function Who({ accounts, chosen, dispatch }: Props) {
           onChange={setBy}
           options={[
             { value: 'platform', label: t('who.byPlatform') },
+            ...(groups.length > 0 ? [{ value: 'group' as const, label: t('who.byGroup') }] : []),
             { value: 'account', label: t('who.byAccount') },
           ]}
         />
@@ -75,7 +82,7 @@ export function Who({ accounts, chosen, dispatch }: Props) {
   );
 }
 
-function ChosenFigure({ accounts, chosen }: Omit<Props, 'dispatch'>) {
+function ChosenFigure({ accounts, chosen }: Pick<Props, 'accounts' | 'chosen'>) {
   const t = useWords(en);
   const platforms = new Set(accounts.filter(({ id }) => chosen.has(id)).map(({ platform }) => platform)).size;
   return (

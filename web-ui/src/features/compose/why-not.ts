@@ -47,7 +47,7 @@ function whenNot(
   now: Date,
   began: string | undefined,
 ): 'when' | 'past' | 'repeats' | undefined {
-  if (when.kind === 'now') return undefined;
+  if (when.kind === 'now' || when.kind === 'queue') return undefined;
   if (!when.date || !when.time) return 'when';
   if (when.kind === 'series' && !isComplete(when.repeats)) return 'repeats';
   const local = `${when.date}T${when.time}`;
