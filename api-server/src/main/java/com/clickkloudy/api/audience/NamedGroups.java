@@ -25,7 +25,7 @@ public final class NamedGroups {
     }
 
     /// @param place the pointer of the list
-    /// @return in the given order, each once
+    /// @return in the given order, each as often as it is named
     public List<Named> find(WorkspaceId workspace, List<UUID> ids, String place) {
         var sizes = groups.sizes(workspace, ids.stream().map(GroupId::new).toList());
         var wrong = IntStream.range(0, ids.size())
@@ -37,7 +37,6 @@ public final class NamedGroups {
             throw Refusal.invalid(wrong);
         }
         return ids.stream()
-                .distinct()
                 .map(GroupId::new)
                 .map(id -> new Named(id, sizes.getOrDefault(id, 0)))
                 .toList();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// A campaign's parts, found in the workspace.
 ///
 /// @param chosen one by one or by their platform, each once
+/// @param groups as they were named
 /// @param members who is in the groups now
 /// @param files in the order of the content's attachments
 record Composed(Content content, List<Account> chosen, List<Named> groups, List<Account> members, List<Media> files) {
@@ -31,7 +32,8 @@ record Composed(Content content, List<Account> chosen, List<Named> groups, List<
         return chosen.stream().map(Account::id).toList();
     }
 
+    /// @return each once
     List<GroupId> groupIds() {
-        return groups.stream().map(Named::id).toList();
+        return groups.stream().map(Named::id).distinct().toList();
     }
 }

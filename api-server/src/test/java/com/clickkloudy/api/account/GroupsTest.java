@@ -210,6 +210,19 @@ final class GroupsTest {
     }
 
     @Test
+    void a_group_named_twice_is_kept_once_and_an_empty_one_is_found_at_its_place() {
+        var full = group("Full", ada);
+        var empty = group("Vacant");
+        var audience = Map.of("groupIds", List.of(full, full, empty));
+
+        var draft = browser.post(campaigns, campaign(audience)).is(201);
+
+        assertThat(texts(draft, "/audience/groupIds")).containsExactly(full, empty);
+        var asked = Map.of("content", Map.of("text", "Hello"), "audience", audience, "schedule", JUNE);
+        browser.post(campaigns, asked).isProblem(422, "invalid").pointsAt("/audience/groupIds/2");
+    }
+
+    @Test
     void a_series_goes_to_a_group_which_then_stays() {
         var group = group("Series", ada);
         var asked = Map.of(
