@@ -1,0 +1,5 @@
+/// Tests of Slack.
+@NullMarked
+package com.clickkloudy.platforms.slack;
+
+import org.jspecify.annotations.NullMarked;
