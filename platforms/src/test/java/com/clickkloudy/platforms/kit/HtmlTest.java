@@ -24,4 +24,13 @@ final class HtmlTest {
     void white_space_does_not_tell_texts_apart() {
         assertThat(Html.flat(" a\r\n\n b\u00a0c ")).isEqualTo("a b c");
     }
+
+    @Test
+    void a_text_becomes_paragraphs_in_which_nothing_of_it_is_markup() {
+        assertThat(Html.of("One <b>\n\"two\" & 'three'\n \n\nFour"))
+                .isEqualTo("<p>One &lt;b&gt;<br>&quot;two&quot; &amp; 'three'</p><p>Four</p>");
+        assertThat(Html.of("(See https://a.example/b?c=1&d=[2].)"))
+                .isEqualTo("<p>(See <a href=\"https://a.example/b?c=1&amp;d=[2\">"
+                        + "https://a.example/b?c=1&amp;d=[2</a>].)</p>");
+    }
 }
