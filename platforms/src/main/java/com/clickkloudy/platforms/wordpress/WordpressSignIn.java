@@ -1,0 +1,140 @@
+package com.clickkloudy.platforms.wordpress;
+
+import static com.clickkloudy.platforms.wordpress.WordpressProfile.PROFILE;
+
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Connects.Form;
+import com.clickkloudy.platforms.Connects.Grant;
+import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Http;
+import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.Reply;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds a site's API and asks it who we are there
+/// (https://developer.wordpress.org/rest-api/using-the-rest-api/discovery/, 2026-11-22).
+final class WordpressSignIn {
+    private static final Pattern HEADER = Pattern.compile("<([^>]+)>;\\s*rel=\"https://api\\.w\\.org/\"");
+    private static final Pattern LINK =
+            Pattern.compile("<link[^>]*rel=[\"']https://api\\.w\\.org/[\"'][^>]*href=[\"']([^\"']+)[\"']");
+
+    private final Kit kit;
+    private final Http http;
+
+    WordpressSignIn(Kit kit, Http http) {
+        this.kit = kit;
+        this.http = http;
+    }
+
+    Answer<Grant> begin(Form form) {
+        var username = form.get("username").map(String::strip).orElse("");
+        var password = form.get("password").map(String::strip).orElse("");
+        if (username.isEmpty()) {
+            return refused("/username", "Enter the name with which you sign in on the site.");
+        }
+        if (password.isEmpty()) {
+            return refused("/password", "Enter an application password.");
+        }
+        return kit.typed(form.get("site").orElse(""))
+                .map(this::root)
+                .orElseGet(() -> refused("/site", "This is not the address of a site."))
+                .then(root -> grant(WordpressSite.of(http, root, username, new Secret(password))));
+    }
+
+    private Answer<URI> root(URI site) {
+        return http.get(site, "")
+                .alsoGood(reply -> announced(reply).isPresent())
+                .read(WordpressSignIn::announced)
+                .fold(
+                        found -> found.map(Answer::of)
+                                .orElseGet(
+                                        () -> refused("/site", "No WordPress with an open REST API is found there.")),
+                        WordpressSignIn::noSite);
+    }
+
+    private static Answer<URI> noSite(Failure failure) {
+        return failure instanceof Failure.Refused
+                ? refused("/site", "No WordPress is found there. Enter the address as your browser shows it.")
+                : Answer.not(failure);
+    }
+
+    private static Optional<URI> announced(Reply reply) {
+        var headers = Optional.ofNullable(reply.headers().get("Link")).orElse(List.of()).stream()
+                .map(HEADER::matcher);
+        return Stream.concat(headers, Stream.of(LINK.matcher(reply.body())))
+                .filter(Matcher::find)
+                .map(found -> found.group(1).replace("&#038;", "&").replace("&amp;", "&"))
+                .flatMap(text -> Json.object().with("at", text).address("/at").stream())
+                .findFirst();
+    }
+
+    private static Answer<Grant> refusedPassword(Failure failure) {
+        var said = "The site does not take this name with this application password.";
+        return failure instanceof Failure.SignedOut ? refused("/password", said) : Answer.not(failure);
+    }
+
+    private static <T> Answer<T> refused(String field, String message) {
+        return Answer.not(new Failure.Refused(Optional.of(field), message));
+    }
+
+    private Answer<Grant> grant(WordpressSite site) {
+        return about(site)
+                .fold(
+                        about -> Answer.of(new Grant(
+                                about.handle(),
+                                about.handle(),
+                                about.name(),
+                                Optional.of(about.home()),
+                                about.icon(),
+                                PROFILE.limits(),
+                                site.credentials())),
+                        WordpressSignIn::refusedPassword);
+    }
+
+    /// What a site says of itself to somebody who may publish there; fails where we may not.
+    Answer<About> about(WordpressSite site) {
+        return site.get("wp", "v2", "users", "me")
+                .query("context", "edit")
+                .read(reply -> rights(reply.needJson()))
+                .then(missing -> missing.isEmpty() ? index(site) : Answer.not(new Failure.Forbidden(missing)));
+    }
+
+    private Answer<About> index(WordpressSite site) {
+        return site.get("").read(reply -> About.of(reply.needJson()));
+    }
+
+    private static String rights(Json me) {
+        me.need("/id");
+        if (me.get("/capabilities").isEmpty()) {
+            return "";
+        }
+        var may = me.isTrue("/capabilities/publish_posts") && me.isTrue("/capabilities/upload_files");
+        return may ? "" : "This user may not publish on the site. Give it the role of an author.";
+    }
+
+    /// A site as people know it.
+    record About(String name, URI home, Optional<URI> icon) {
+        static About of(Json said) {
+            var home = said.address("/home")
+                    .or(() -> said.address("/url"))
+                    .orElseThrow(() -> new IllegalStateException("The site does not say where it is."));
+            var name = said.text("/name").filter(text -> !text.isBlank()).orElse(home.getHost());
+            return new About(name, home, said.address("/site_icon_url"));
+        }
+
+        /// Its address without the scheme: sites move to https and stay the same.
+        String handle() {
+            return (home.getRawAuthority() + home.getRawPath())
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("/+$", "");
+        }
+    }
+}
