@@ -3,7 +3,9 @@ package com.clickkloudy.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Describes.Described;
 import com.clickkloudy.platforms.Finds.Found;
+import com.clickkloudy.platforms.Refreshes.Refreshed;
 import com.clickkloudy.platforms.kit.RawServer;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +32,31 @@ public abstract class AnswersContract extends PublishingContract {
             assertThat(hostile(server)).isInstanceOf(Failure.Ambiguous.class);
             assertThat(server.requests()).hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"200 OK", "429 Too Many Requests", "500 Oh", "502 Bad Gateway", "503 Unavailable"})
+    void a_page_instead_of_an_answer_signs_nobody_out(String status) throws IOException {
+        var page = RawServer.answer(status, "Content-Type: text/html\r\n", "<!doctype html><title>Maintenance</title>");
+        try (var server = RawServer.answering(page)) {
+            var job = stage.movedTo(server.address(), account.job("Hello"));
+            var away = connector(stage.kitFor(server.address()));
+            if (away instanceof Describes describes) {
+                var described = describes.describe(job.account(), job.credentials());
+                assertThat(described).isInstanceOf(Described.Failed.class);
+                assertPassing(((Described.Failed) described).failure());
+            }
+            if (away instanceof Refreshes refreshes) {
+                var refreshed = refreshes.refresh(job.account(), job.credentials());
+                assertThat(refreshed).isInstanceOf(Refreshed.Failed.class);
+                assertPassing(((Refreshed.Failed) refreshed).failure());
+            }
+        }
+    }
+
+    private void assertPassing(Failure failure) {
+        assertThat(account.told(failure))
+                .isInstanceOfAny(Failure.Throttled.class, Failure.Unreachable.class, Failure.Ambiguous.class);
     }
 
     @Test
