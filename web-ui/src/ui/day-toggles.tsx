@@ -23,11 +23,11 @@ export function DayToggles({ label, chosen, onChange }: Props) {
           key={name}
           type="button"
           className={styles.day}
-          aria-label={word(`long.${name}`)}
           aria-pressed={chosen.includes(day)}
           onClick={() => toggle(day)}
         >
-          {word(`short.${name}`)}
+          <span aria-hidden="true">{word(`short.${name}`)}</span>
+          <span className="ck-visually-hidden">{word(`long.${name}`)}</span>
         </button>
       ))}
     </fieldset>
