@@ -1,10 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { allAccountsQuery } from '../api/all-accounts.ts';
 import { ComposePage } from '../features/compose/index.ts';
+import words from '../i18n/en/shell.json';
 
 export const Route = createFileRoute('/w/$workspace/campaigns/new')({
   staticData: { place: 'campaigns', rail: true, crumb: 'newCampaign' },
-  loader: ({ context, params }) => void context.queries.prefetchQuery(allAccountsQuery(params.workspace)),
+  loaderDeps: ({ search: { series } }) => ({ series }),
+  loader: ({ context, params, deps: { series } }) => {
+    void context.queries.prefetchQuery(allAccountsQuery(params.workspace));
+    return series === undefined ? undefined : { crumb: words.changeSeries };
+  },
   validateSearch: ({ draft, series, repeat }: Record<string, unknown>): Search => ({
     ...(typeof draft === 'string' && { draft }),
     ...(typeof series === 'string' && { series }),

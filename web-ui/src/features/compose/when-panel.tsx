@@ -106,12 +106,14 @@ function Fields({ when, onChange, between }: FieldsProps) {
           value={when.time}
           onChange={(time) => onChange({ ...when, time: time.slice(0, 5) })}
         />
-        <ZoneSelect
-          label={t('when.zone')}
-          value={when.zone}
-          target="#main"
-          onChange={(zone) => onChange({ ...when, zone })}
-        />
+        <div className={styles.zone}>
+          <ZoneSelect
+            label={t('when.zone')}
+            value={when.zone}
+            target="#main"
+            onChange={(zone) => onChange({ ...when, zone })}
+          />
+        </div>
       </div>
       {when.kind === 'later' && <WhatItMeans when={when} />}
       {between}
