@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.wordpress;
 
 import static com.clickkloudy.platforms.wordpress.WordpressProfile.PROFILE;
 
+import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.Remote;
@@ -20,7 +21,6 @@ import com.clickkloudy.platforms.kit.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +47,12 @@ final class Wordpress implements Connects, Describes, Repeats, Finds {
 
     @Override
     public Step begin(Form form, Optional<Credentials> app, URI callback) {
-        return signIn.begin(form).fold(grant -> new Step.Connected(List.of(grant)), Step.Failed::new);
+        return signIn.begin(form, callback);
+    }
+
+    @Override
+    public Step finish(Callback callback, Secret state) {
+        return signIn.finish(callback, state);
     }
 
     @Override

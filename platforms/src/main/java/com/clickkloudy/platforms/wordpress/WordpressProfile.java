@@ -32,19 +32,20 @@ final class WordpressProfile {
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(
-            false,
+            true,
             List.of(
                     new Profile.Field(
                             "site", "Site", "As your browser shows it.", "https://harbour.example", false, true),
-                    new Profile.Field("username", "User name", "With which you sign in there.", "", false, true),
+                    new Profile.Field(
+                            "username", "User name", "Only to connect without the site's own page.", "", false, false),
                     new Profile.Field(
                             "password",
                             "Application password",
-                            "Not the one you sign in with.",
+                            "Made on the site: Users, Profile, Application Passwords.",
                             "abcd EFGH 1234 ijkl MNOP 6789",
                             true,
-                            true)),
-            "Make an application password on your site: Users, Profile, Application Passwords.");
+                            false)),
+            "Your site asks you to approve the connection.");
 
     static final Profile PROFILE = new Profile(
                     new PlatformId("wordpress"),

@@ -4,16 +4,21 @@ import static com.clickkloudy.platforms.wordpress.WordpressProfile.PROFILE;
 
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Form;
 import com.clickkloudy.platforms.Connects.Grant;
+import com.clickkloudy.platforms.Connects.Step;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.SignIn;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +31,10 @@ final class WordpressSignIn {
     private static final Pattern LINK =
             Pattern.compile("<link[^>]*rel=[\"']https://api\\.w\\.org/[\"'][^>]*href=[\"']([^\"']+)[\"']");
 
+    private static final String PAGE = "/authentication/application-passwords/endpoints/authorization";
+    /// By it, a site knows passwords that were given to us from others.
+    private static final String APP = "5b1f0a52-6d0c-4c52-9b35-8f1b2d3a7c10";
+
     private final Kit kit;
     private final Http http;
 
@@ -34,19 +43,75 @@ final class WordpressSignIn {
         this.http = http;
     }
 
-    Answer<Grant> begin(Form form) {
+    /// By what a person typed, or, where that is the site alone, by the page on which it gives passwords.
+    Step begin(Form form, URI callback) {
         var username = form.get("username").map(String::strip).orElse("");
         var password = form.get("password").map(String::strip).orElse("");
-        if (username.isEmpty()) {
-            return refused("/username", "Enter the name with which you sign in on the site.");
-        }
-        if (password.isEmpty()) {
-            return refused("/password", "Enter an application password.");
+        if (username.isEmpty() != password.isEmpty()) {
+            var field = username.isEmpty() ? "/username" : "/password";
+            return WordpressSignIn.<Step>refused(field, "Enter both, name and application password, or neither.")
+                    .fold(step -> step, Step.Failed::new);
         }
         return kit.typed(form.get("site").orElse(""))
                 .map(this::root)
                 .orElseGet(() -> refused("/site", "This is not the address of a site."))
-                .then(root -> grant(WordpressSite.of(http, root, username, new Secret(password))));
+                .then(root -> username.isEmpty()
+                        ? redirect(root, callback)
+                        : grant(WordpressSite.of(http, root, username, new Secret(password)))
+                                .map(WordpressSignIn::connected))
+                .fold(step -> step, Step.Failed::new);
+    }
+
+    private static Step connected(Grant grant) {
+        return new Step.Connected(List.of(grant));
+    }
+
+    /// WordPress sends nobody back to an address without https.
+    private Answer<Step> redirect(URI root, URI callback) {
+        if (!"https".equals(callback.getScheme())) {
+            return refused("/password", "This server has no https address to come back to: enter name and password.");
+        }
+        return WordpressSite.of(http, root, "", new Secret("none"))
+                .index()
+                .read(reply -> reply.needJson().address(PAGE))
+                .then(page -> page.map(Answer::of)
+                        .orElseGet(
+                                () -> refused("/site", "The site gives no application passwords. It may lack https.")))
+                .map(page -> redirect(root, callback, page));
+    }
+
+    /// The page hands nothing on, so the state stands in the address that we give; and beside it, where every redirect
+    /// has it.
+    private Step redirect(URI root, URI callback, URI page) {
+        var signIn = kit.signIn(Map.of("root", root.toString()));
+        var back = SignIn.page(callback, Map.of("state", signIn.state())).toString();
+        var query = new LinkedHashMap<String, String>();
+        query.put("app_name", "clickKloudy");
+        query.put("app_id", APP);
+        query.put("success_url", back);
+        query.put("reject_url", back + "&success=false");
+        query.put("state", signIn.state());
+        return new Step.Redirect(SignIn.page(page, query), signIn.sealed(), Optional.empty());
+    }
+
+    Step finish(Connects.Callback back, Secret state) {
+        var signIn = SignIn.of(state);
+        var said = back.parameters();
+        if (!signIn.state().equals(said.get("state"))) {
+            return failed("This answer belongs to another sign-in. Connect again.");
+        }
+        var username = said.getOrDefault("user_login", "");
+        var password = said.getOrDefault("password", "");
+        if (username.isEmpty() || password.isEmpty()) {
+            return failed("The site gave no application password. Connect again.");
+        }
+        var root = URI.create(signIn.fact("root"));
+        return grant(WordpressSite.of(http, root, username, new Secret(password)))
+                .fold(WordpressSignIn::connected, Step.Failed::new);
+    }
+
+    private static Step failed(String message) {
+        return new Step.Failed(new Failure.Refused(Optional.empty(), message));
     }
 
     private Answer<URI> root(URI site) {
@@ -108,7 +173,7 @@ final class WordpressSignIn {
     }
 
     private Answer<About> index(WordpressSite site) {
-        return site.get("").read(reply -> About.of(reply.needJson()));
+        return site.index().read(reply -> About.of(reply.needJson()));
     }
 
     private static String rights(Json me) {

@@ -33,6 +33,11 @@ record WordpressSite(Http http, URI root, boolean plain, Credentials credentials
         return signed(plain ? routed(http.get(root, ""), path) : http.get(root, path));
     }
 
+    /// What the site says of itself, to everybody alike.
+    Request index() {
+        return plain ? http.get(root, "").query("rest_route", "/") : http.get(root, "");
+    }
+
     Request post(String... path) {
         return signed(plain ? routed(http.post(root, ""), path) : http.post(root, path));
     }

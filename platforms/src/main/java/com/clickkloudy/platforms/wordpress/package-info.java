@@ -1,4 +1,4 @@
-/// WordPress on people's own servers, by its REST API and an application password.
+/// WordPress on people's own servers, by its REST API and an application password, given by its own page or typed.
 ///
 /// Documentation: <https://developer.wordpress.org/rest-api/reference/>, application passwords:
 /// <https://make.wordpress.org/core/2020/11/05/application-passwords-integration-guide/>, compared 2026-11-22.

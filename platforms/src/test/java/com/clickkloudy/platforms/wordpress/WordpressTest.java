@@ -1,5 +1,6 @@
 package com.clickkloudy.platforms.wordpress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
@@ -17,9 +18,16 @@ import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
 import com.clickkloudy.simulator.world.Credentials;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class WordpressTest extends PlatformContract {
@@ -157,6 +165,61 @@ final class WordpressTest extends PlatformContract {
             var finds = (Finds) connector(stage.kitFor(server.address()));
 
             assertThat(finds.find(job, Optional.empty(), job.createdAt())).isInstanceOf(Finds.Found.Later.class);
+        }
+    }
+
+    @Test
+    void the_site_s_own_page_gives_a_password_to_who_types_the_site_alone() throws Exception {
+        var redirect = redirect(person());
+        var back = decide(redirect.url(), "approve");
+        assertThat(redirect.url().getQuery())
+                .contains("&state=" + back.parameters().get("state"));
+
+        var step = ((Connects) account.connector()).finish(back, redirect.state());
+
+        var grant = ((Connects.Step.Connected) step).grants().getFirst();
+        assertThat(grant.handle()).isEqualTo(account.account().handle());
+        var other = new Connects.Callback(Map.of("state", "another", "user_login", "a", "password", "b"), CALLBACK);
+        assertThat(((Connects) account.connector()).finish(other, redirect.state()))
+                .isInstanceOf(Connects.Step.Failed.class);
+    }
+
+    @Test
+    void who_declines_on_the_site_s_page_is_not_connected() throws Exception {
+        var redirect = redirect(person());
+
+        var step = ((Connects) account.connector()).finish(decide(redirect.url(), "reject"), redirect.state());
+
+        assertThat(((Connects.Step.Failed) step).failure().message()).contains("no application password");
+    }
+
+    @Test
+    void without_https_of_ours_the_site_sends_nobody_back() {
+        var site = new Connects.Form(Map.of("site", new Secret(person().get("site"))));
+        var step = ((Connects) account.connector()).begin(site, Optional.empty(), URI.create("http://127.0.0.1/back"));
+
+        assertThat(((Failure.Refused) ((Connects.Step.Failed) step).failure()).field())
+                .contains("/password");
+    }
+
+    private Connects.Step.Redirect redirect(Credentials person) {
+        var site = new Connects.Form(Map.of("site", new Secret(person.get("site"))));
+        return (Connects.Step.Redirect) ((Connects) account.connector()).begin(site, Optional.empty(), CALLBACK);
+    }
+
+    private static Connects.Callback decide(URI page, String decision) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(page.toString().replaceFirst("\\?.*", "")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(page.getRawQuery() + "&decision=" + decision))
+                .build();
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+            var query = URI.create(answer.headers().firstValue("Location").orElseThrow())
+                    .getRawQuery();
+            var said = Stream.of(query.split("&", -1))
+                    .map(pair -> pair.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+            return new Connects.Callback(said, CALLBACK);
         }
     }
 }
