@@ -76,7 +76,7 @@ export function Composer({ workspace, accounts, groups, role, opened }: Props) {
     <WhenPanel
       workspace={workspace}
       groups={groups}
-      isChange={opened.kind === 'series'}
+      kept={opened.kind === 'series' ? opened.series : undefined}
       when={draft.when}
       plan={checked.found?.plan ?? []}
       onChange={(value) => dispatch({ kind: 'when', when: value })}

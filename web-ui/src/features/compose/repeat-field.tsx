@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import type { Series } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import rhythms from '../../i18n/en/rhythm.json';
 import { useWords } from '../../i18n/index.ts';
@@ -14,7 +15,13 @@ import { type Repeats, weekly } from './repeats.ts';
 import { SeriesPreview } from './series-preview.tsx';
 import type { Again } from './times.ts';
 
-type Props = { workspace: string; when: Again; onChange: (when: When) => void };
+type Props = {
+  workspace: string;
+  when: Again;
+  /** The series that is changed. */
+  kept: Series | undefined;
+  onChange: (when: When) => void;
+};
 
 const begun = (every: Rhythm['every'], date: string): Rhythm => {
   switch (every) {
@@ -28,7 +35,7 @@ const begun = (every: Rhythm['every'], date: string): Rhythm => {
 };
 
 /** How often a series comes, when it ends, and which times that makes. */
-export function RepeatField({ workspace, when, onChange }: Props) {
+export function RepeatField({ workspace, when, kept, onChange }: Props) {
   const t = useWords(en);
   const { repeats, date } = when;
   const change = (changed: Repeats) => onChange({ ...when, repeats: changed });
@@ -53,7 +60,7 @@ export function RepeatField({ workspace, when, onChange }: Props) {
         </div>
       )}
       <EndsField ends={repeats.ends} date={date} onChange={(ends) => change({ ...repeats, ends })} />
-      <SeriesPreview workspace={workspace} when={when} />
+      <SeriesPreview workspace={workspace} when={when} kept={kept} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CampaignRequest, SeriesRequest } from '../../api/types.ts';
+import type { CampaignRequest, Series, SeriesRequest, SeriesTimes } from '../../api/types.ts';
 import type { Draft, When } from './draft.ts';
 import { isComplete, repeatOf } from './repeats.ts';
 
@@ -34,6 +34,22 @@ export function seriesRequestOf(draft: Draft, left: ReadonlySet<string>): Series
   const schedule = scheduleOf(when);
   if (when.kind !== 'series' || !schedule || !isComplete(when.repeats)) return undefined;
   return { ...requestOf(draft, left), schedule, repeat: repeatOf(when.repeats) };
+}
+
+/**
+ * Which times are to be shown. A series that keeps its first time, which may have passed, goes on from its next one;
+ * while it is paused it has none. `undefined` where there is nothing to ask.
+ */
+export function timesOf(when: When, kept: Series | undefined): SeriesTimes | undefined {
+  const schedule = scheduleOf(when);
+  if (when.kind !== 'series' || typeof schedule !== 'object' || !('local' in schedule)) return undefined;
+  if (!isComplete(when.repeats)) return undefined;
+  const repeat = repeatOf(when.repeats);
+  if (!kept || schedule.local !== kept.schedule.local?.slice(0, 16)) return { schedule, repeat };
+  const [next] = kept.next;
+  if (!next) return undefined;
+  const left = repeat.count === undefined ? {} : { count: Math.max(1, repeat.count - kept.made) };
+  return { schedule: { ...schedule, local: next.local }, repeat: { ...repeat, ...left } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { DatePickerInput, TimePicker } from '@mantine/dates';
 import '@mantine/dates/styles.css';
 import type { ReactNode } from 'react';
-import type { AccountGroupItem, PlatformPlan } from '../../api/types.ts';
+import type { AccountGroupItem, PlatformPlan, Series } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { day, dayAndClock, span, toInstant, toLocal } from '../../lib/time.ts';
@@ -22,8 +22,8 @@ import styles from './when-panel.module.css';
 type Props = {
   workspace: string;
   groups: readonly AccountGroupItem[];
-  /** A series is changed: it stays one. */
-  isChange: boolean;
+  /** A series that is changed: it stays one. */
+  kept: Series | undefined;
   when: When;
   /** When each platform's posts would leave, as far as it is known. */
   plan: readonly PlatformPlan[];
@@ -31,7 +31,7 @@ type Props = {
 };
 
 /** Now, a wall-clock time in a zone, or again and again; and what the platforms' limits make of it. */
-export function WhenPanel({ workspace, groups, isChange, when, plan, onChange }: Props) {
+export function WhenPanel({ workspace, groups, kept, when, plan, onChange }: Props) {
   const t = useWords(en);
   const zone = useZone();
   const begin = (kind: When['kind']) => {
@@ -43,7 +43,7 @@ export function WhenPanel({ workspace, groups, isChange, when, plan, onChange }:
   return (
     <section className={styles.panel} aria-label={t('when.title')} data-when>
       <h2 className={styles.title}>{t('when.title')}</h2>
-      {!isChange && (
+      {!kept && (
         <Segments
           full
           label={t('when.how')}
@@ -66,7 +66,9 @@ export function WhenPanel({ workspace, groups, isChange, when, plan, onChange }:
           when={when}
           onChange={onChange}
           between={
-            when.kind === 'series' && <RepeatField workspace={workspace} when={when} onChange={onChange} />
+            when.kind === 'series' && (
+              <RepeatField workspace={workspace} when={when} kept={kept} onChange={onChange} />
+            )
           }
         />
       )}
