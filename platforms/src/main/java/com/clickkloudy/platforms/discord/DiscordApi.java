@@ -65,18 +65,39 @@ record DiscordApi(Http http, URI base) {
 
     private Answer<DiscordChannel> channel(Secret token, String id, String bot) {
         return get(token, "channels", id)
-                .read(reply -> reply.needJson())
+                .read(reply -> known(reply.needJson()))
                 .then(channel -> WRITABLE.contains(channel.number("/type").orElse(-1L))
-                                && channel.text("/guild_id").isPresent()
-                        ? Answer.of(channel(channel, bot))
+                                && channel.text("/guild_id")
+                                        .filter(guild -> !guild.isEmpty())
+                                        .isPresent()
+                        ? named(token, channel, bot)
                         : Answer.not(new Failure.Refused(
                                 Optional.of("/channel"),
                                 "Posts go to text and announcement channels of a server and to their threads, not"
                                         + " there.")));
     }
 
-    private static DiscordChannel channel(Json channel, String bot) {
+    private static Json known(Json channel) {
+        channel.need("/id");
+        return channel;
+    }
+
+    private Answer<DiscordChannel> named(Secret token, Json channel, String bot) {
+        var guild = channel.need("/guild_id");
         var name = "#" + channel.text("/name").orElse(channel.need("/id"));
-        return new DiscordChannel(channel.need("/id"), channel.need("/guild_id"), name, name, bot);
+        return guildName(token, guild)
+                .map(server ->
+                        new DiscordChannel(channel.need("/id"), guild, name, (server + " " + name).strip(), bot));
+    }
+
+    /// @return what people call the server; nothing where the bot is not told
+    private Answer<String> guildName(Secret token, String guild) {
+        return get(token, "guilds", guild)
+                .read(reply -> reply.need("/name"))
+                .fold(
+                        Answer::of,
+                        failure -> failure instanceof Failure.Forbidden || failure instanceof Failure.Refused
+                                ? Answer.of("")
+                                : Answer.not(failure));
     }
 }

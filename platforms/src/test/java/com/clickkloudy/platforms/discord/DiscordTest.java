@@ -79,6 +79,16 @@ final class DiscordTest extends PlatformContract {
     }
 
     @Test
+    void a_channel_is_told_from_others_of_its_name_by_its_server() {
+        var person = person();
+
+        var connected = connected(person).account();
+
+        assertThat(connected.handle()).isEqualTo("#" + person.get("channelName"));
+        assertThat(connected.name()).isEqualTo(person.get("guildName") + " #" + person.get("channelName"));
+    }
+
+    @Test
     void a_webhook_posts_text_and_described_pictures() {
         var remote = byWebhook(person()).published(account.job("By webhook"));
         var hook = byWebhook(person());
