@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// Articles. Each version is recorded; those that people can read are published, too.
 final class Articles {
     private static final Duration SAME_TITLE = Duration.ofMinutes(5);
+    private static final String FOR_THE_TIME_BEING = "-temp-slug-";
     private static final int USUAL_PAGE = 30;
     private static final int LARGEST_PAGE = 1000;
 
@@ -44,7 +45,6 @@ final class Articles {
                     .distinct()
                     .count();
             long id = world.seal().number("article " + number + " of " + author, 9);
-            facts.put("slug", slug(Json.tree(facts), Long.toString(id)));
             facts.put("created_at", world.clock().instant().toString());
             return save(call, author, Long.toString(id), facts, Optional.empty());
         });
@@ -61,10 +61,18 @@ final class Articles {
         }
     }
 
-    private String slug(JsonNode article, String id) {
+    /// A draft has a slug for the time being; it gets its own when people can first read it, and keeps that.
+    private String slug(JsonNode article, String id, boolean isRead) {
+        String before = article.path("slug").asString("");
+        if (!before.isEmpty() && !(isRead && before.contains(FOR_THE_TIME_BEING))) {
+            return before;
+        }
         String words =
                 article.path("title").asString("").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        return words.replaceAll("^-|-$", "") + "-" + world.seal().secret("slug of " + id, 4);
+        return words.replaceAll("^-|-$", "")
+                + (isRead
+                        ? "-" + world.seal().secret("slug of " + id, 4)
+                        : FOR_THE_TIME_BEING + world.seal().number("slug of " + id, 7));
     }
 
     Answer update(Call call, String author) {
@@ -86,6 +94,7 @@ final class Articles {
         Manuscript.check(Json.tree(given(facts, before)), world.clock().instant());
         checkCanonical(id, Json.tree(facts).path("canonical_url").asString(""));
         boolean isRead = Boolean.parseBoolean(Json.tree(facts).path("published").asString("false"));
+        facts.put("slug", slug(Json.tree(facts), id, isRead));
         if (isRead && !Json.tree(facts).hasNonNull("published_at")) {
             facts.put("published_at", world.clock().instant().toString());
         }

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The API at `/devto/api/`, the authors' pages at `/devto/{author}`.
 final class FakeDevto implements Fake {
     private static final Limit READS = new Limit(3, Duration.ofSeconds(1));
     private static final Limit WRITES = new Limit(1, Duration.ofSeconds(1));
+    private static final Pattern PUBLISHED = Pattern.compile("\"published\"\\s*:\\s*true");
     private static final Limit ARTICLES = new Limit(9, Duration.ofSeconds(30));
 
     private final World world;
@@ -88,7 +90,9 @@ final class FakeDevto implements Fake {
             case PAGE -> {}
             case PUBLISH, UPLOAD, DELETE -> {
                 tolls.add(new Toll("write", key, 1, WRITES));
-                if (call.operation().name().startsWith("POST")) {
+                if (PUBLISHED
+                        .matcher(new String(call.request().body(), StandardCharsets.UTF_8))
+                        .find()) {
                     tolls.add(new Toll("published", account(call), 1, ARTICLES));
                 }
             }

@@ -68,6 +68,7 @@ class DevtoTest {
     void a_draft_becomes_public_once_and_has_a_page_of_its_own() {
         var draft = write("title", "The reef", "body_markdown", "Hello **you**", "tags", List.of("sea", "fish"));
         assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.at("/slug")).startsWith("the-reef-temp-slug-");
         assertThat(published()).isEmpty();
 
         var out = change(draft.at("/id"), "published", true);
@@ -76,6 +77,7 @@ class DevtoTest {
         assertThat(published()).hasSize(1);
         assertThat(published().getFirst().text()).isEqualTo("Hello **you**");
         assertThat(out.at("/url")).startsWith(simulator.address("devto") + "/anna1/the-reef-");
+        assertThat(out.at("/slug")).matches("the-reef-[0-9a-f]{4}");
         assertThat(out.at("/published_at")).isEqualTo("2026-12-01T09:00:00Z");
         assertThat(anybody.get(out.at("/path")).text()).contains("The reef", "Hello **you**");
     }
@@ -162,6 +164,22 @@ class DevtoTest {
         assertThat(wall.status()).isEqualTo(429);
         assertThat(wall.header("Retry-After")).isEqualTo("1");
         assertThat(wall.text()).isEqualTo("Retry later\n");
+    }
+
+    @Test
+    void too_many_articles_at_once_are_refused_by_the_application() {
+        Caller.of(simulator.address())
+                .postJson(
+                        "/control/limits",
+                        Json.object("platform", "devto", "name", "published", "amount", 1, "per", "PT30S"));
+        write("title", "Draft");
+        write("title", "One", "published", true);
+
+        var refused = write("title", "Two", "published", true);
+
+        assertThat(refused.text())
+                .isEqualTo("{\"error\":\"Rate limit reached, try again in 30 seconds\",\"status\":429}");
+        assertThat(refused.header("Retry-After")).isEqualTo("30");
     }
 
     @Test
