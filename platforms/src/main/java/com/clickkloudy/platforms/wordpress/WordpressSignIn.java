@@ -126,8 +126,8 @@ final class WordpressSignIn {
     }
 
     private static Answer<URI> noSite(Failure failure) {
-        return failure instanceof Failure.Refused
-                ? refused("/site", "No WordPress is found there. Enter the address as your browser shows it.")
+        return failure instanceof Failure.Refused(var field, var said)
+                ? refused("/site", said + " Enter the site's address as your browser shows it.")
                 : Answer.not(failure);
     }
 
