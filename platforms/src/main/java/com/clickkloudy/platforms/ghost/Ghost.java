@@ -110,23 +110,44 @@ final class Ghost implements Connects, Describes, Repeats, Finds {
         };
     }
 
-    /// Refused is a call that names another state of the draft than the present one: then an earlier call was heard, or
-    /// somebody wrote in the draft.
     @Override
     public Outcome publish(Job job, Optional<String> state) {
         var draft = state.flatMap(Json::read).orElseGet(Json::object);
         if (draft.text("/post").isEmpty() || draft.text("/updatedAt").isEmpty()) {
             return refused("The draft was not made. Try again.");
         }
-        var site = site(job.credentials());
-        var change = Json.object().with("updated_at", draft.need("/updatedAt")).with("status", "published");
-        return site.put("posts", draft.need("/post"))
+        return put(job, draft.need("/post"), draft.need("/updatedAt"))
+                .fold(
+                        there -> there.map(Ghost::published).orElseGet(() -> again(job, draft.text("/post"))),
+                        Outcome.Failed::new);
+    }
+
+    /// @return empty where nothing was done, because the draft has been written since, or is gone
+    private Answer<Optional<There>> put(Job job, String id, String updatedAt) {
+        var change = Json.object().with("updated_at", updatedAt).with("status", "published");
+        return site(job.credentials())
+                .put("posts", id)
                 .json(GhostDraft.posts(change))
                 .once(job.sendBy())
                 .alsoGood(reply -> reply.status() == 409 || reply.status() == 404)
-                .read(reply -> reply.isSuccess() ? Optional.of(out(GhostDraft.first(reply))) : Optional.<There>empty())
+                .read(reply -> reply.isSuccess() ? Optional.of(out(GhostDraft.first(reply))) : Optional.empty());
+    }
+
+    /// After a call that Ghost refused unheard: an earlier one may have been heard, or the draft was prepared twice.
+    private Outcome again(Job job, Optional<String> known) {
+        return GhostDraft.look(job, site(job.credentials()), known)
                 .fold(
-                        there -> there.map(Ghost::published).orElseGet(() -> unlessOut(job, site, draft)),
+                        there -> there.map(post -> post.isOut() ? published(post) : onceMore(job, post))
+                                .orElseGet(() -> refused("The draft was deleted on the site. Try again.")),
+                        failure -> new Outcome.Failed(
+                                new Failure.Ambiguous("The draft was changed, and the site does not say how.")));
+    }
+
+    private Outcome onceMore(Job job, There draft) {
+        return put(job, draft.id(), draft.updatedAt())
+                .fold(
+                        there -> there.map(Ghost::published)
+                                .orElseGet(() -> refused("Somebody is writing in the draft on the site. Try again.")),
                         Outcome.Failed::new);
     }
 
@@ -139,16 +160,6 @@ final class Ghost implements Connects, Describes, Repeats, Finds {
 
     private static Outcome published(There there) {
         return new Outcome.Published(there.remote());
-    }
-
-    private static Outcome unlessOut(Job job, GhostSite site, Json draft) {
-        return GhostDraft.look(job, site, draft.text("/post"))
-                .fold(
-                        there -> there.filter(There::isOut)
-                                .map(Ghost::published)
-                                .orElseGet(() -> refused("Somebody changed the draft on the site. Try again.")),
-                        failure -> new Outcome.Failed(
-                                new Failure.Ambiguous("The draft was changed, and the site does not say how.")));
     }
 
     private static Outcome refused(String message) {

@@ -6,8 +6,9 @@
 /// - **Every request is signed anew**: the key is an id and a secret, and makes a token that holds for minutes. Where
 ///   our clock is wrong, Ghost says that the token has expired; that passes, and is no end of the sign-in.
 /// - **The draft is the key.** Preparing makes a draft whose slug ends in a part of the post's key; publishing is one
-///   call. It names the draft's `updated_at`, so a second one is refused (409), and then one look tells whether the
-///   first had worked. Ghost adds `-2` to a slug that is taken, drafts included: so it is looked for before it is made.
+///   call. It names the draft's `updated_at`; where that is no longer so, the call is refused unheard (409), and one
+///   look tells whether an earlier one had worked; if not, it is sent once more. Ghost adds `-2` to a slug that is
+///   taken, drafts included: so it is looked for before it is made.
 /// - **A title is needed.** Where none is given, the text's first line is the title, as far as 255 characters; the text
 ///   stays whole.
 /// - **The first picture is the feature image**, the others stand below the text. Its description has 191 characters.

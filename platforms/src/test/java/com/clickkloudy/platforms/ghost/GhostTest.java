@@ -87,17 +87,26 @@ final class GhostTest extends PlatformContract {
     }
 
     @Test
-    void a_draft_that_somebody_changed_is_refused_and_then_written_anew() {
+    void a_draft_that_was_written_since_is_published_as_it_stands_and_once() {
         var job = account.job("Mine", Pictures.small(1));
-        var first = account.prepared(job);
-        var second = ((Publishes.Prepared.Ready) account.publishes().prepare(job, first)).state();
+        var stale = account.prepared(job)
+                .map(state -> state.replaceFirst("\"updatedAt\":\"[^\"]*", "\"updatedAt\":\"2020-01-01T00:00:00.000Z"));
 
-        var stale = first.map(
-                state -> state.replaceFirst("\"updatedAt\":\"[^\"]*", "\"updatedAt\":\"2020-01-01T00:00:00.000Z"));
-        assertThat(account.failure(account.publish(job, stale))).isInstanceOf(Failure.Refused.class);
-        assertThat(stage.published()).isEmpty();
+        var first = Connected.published(account.publish(job, stale));
+        var second = Connected.published(account.publish(job, stale));
 
-        Connected.published(account.publish(job, Optional.of(second)));
+        assertThat(second).isEqualTo(first);
+        assertThat(stage.published()).hasSize(1);
+    }
+
+    @Test
+    void a_draft_that_is_gone_is_refused_and_then_made_anew() {
+        var job = account.job("Gone", Pictures.small(1));
+        var gone = Optional.of("{\"post\":\"6748592f4b9b7700010f6564\",\"updatedAt\":\"2026-11-22T00:00:00.000Z\"}");
+
+        assertThat(account.failure(account.publish(job, gone))).isInstanceOf(Failure.Refused.class);
+        var prepared = ((Publishes.Prepared.Ready) account.publishes().prepare(job, gone)).state();
+        Connected.published(account.publish(job, Optional.of(prepared)));
         assertThat(stage.published()).hasSize(1);
     }
 
