@@ -53,8 +53,8 @@ final class GhostSignIn {
     private static Answer<Grant> notConnected(Failure failure) {
         return switch (failure) {
             case Failure.SignedOut signedOut -> refused("/key", "The site does not take this key. Copy it once more.");
-            case Failure.Refused refused ->
-                refused("/site", "No Ghost is found there. Copy the integration's API URL.");
+            case Failure.Refused(var field, var said) ->
+                refused("/site", said + " Copy the API URL that the integration shows.");
             default -> Answer.not(failure);
         };
     }

@@ -126,4 +126,23 @@ final class GhostTest extends PlatformContract {
             assertThat(server.requests().getFirst()).contains("Accept-Version: v5.0");
         }
     }
+
+    @Test
+    void an_address_that_points_elsewhere_is_refused_at_its_field() throws IOException {
+        var moved = RawServer.answer("301 Moved Permanently", "Location: https://harbour.example/\r\n", "");
+        try (var server = RawServer.answering(moved)) {
+            var typed = Map.of(
+                    "site",
+                    new Secret(server.address().toString()),
+                    "key",
+                    account.credentials().secret("key"));
+            var connects = (Connects) connector(stage.kitFor(server.address()));
+
+            var step = connects.begin(new Connects.Form(typed), Optional.empty(), CALLBACK);
+
+            var failure = (Failure.Refused) ((Connects.Step.Failed) step).failure();
+            assertThat(failure.field()).contains("/site");
+            assertThat(failure.message()).contains("points to another address");
+        }
+    }
 }
