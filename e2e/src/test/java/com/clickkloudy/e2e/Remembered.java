@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /// All that the program has written down anywhere, as one text for each place.
 record Remembered(Program program) {
+    /// The name of connections that are not the program's own.
+    static final String OURS = "e2e";
+
     /// Its own log and those of the servers it has started.
     String logs() {
         return files(program.data().resolve("logs"));
@@ -30,12 +33,8 @@ record Remembered(Program program) {
 
     /// Every row of every table.
     String tables() throws IOException, SQLException {
-        var folder = program.data().resolve("postgres");
-        var port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(3);
-        var password = Files.readString(folder.resolve("password")).strip();
-        var address = "jdbc:postgresql://127.0.0.1:" + port + "/clickkloudy";
         var rows = new StringBuilder();
-        try (var connection = DriverManager.getConnection(address, "clickkloudy", password)) {
+        try (var connection = connection()) {
             for (var table : names(connection)) {
                 for (var row : answers(connection, "select t::text from \"" + table + "\" t")) {
                     rows.append(table).append(' ').append(row).append('\n');
@@ -43,6 +42,15 @@ record Remembered(Program program) {
             }
         }
         return rows.toString();
+    }
+
+    /// A connection of one's own to its database.
+    Connection connection() throws IOException, SQLException {
+        var folder = program.data().resolve("postgres");
+        var port = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(3);
+        var password = Files.readString(folder.resolve("password")).strip();
+        var address = "jdbc:postgresql://127.0.0.1:" + port + "/clickkloudy?ApplicationName=" + OURS;
+        return DriverManager.getConnection(address, "clickkloudy", password);
     }
 
     /// Every workflow's history as Temporal hands it out, with what its payloads say beside it.

@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -42,9 +43,33 @@ class LargeUploadTest {
         }
     }
 
+    @Test
+    void a_film_that_the_disk_has_no_room_for_is_refused_whole_and_the_next_one_is_taken() throws Exception {
+        try (var database = TestDatabase.fresh();
+                var server = ServerProcess.startWhereFilesEndAt(16, database, folder)) {
+            var browser = server.admin();
+            var tooLarge = 40L * 1024 * 1024;
+            var start = Samples.startOfFilm(tooLarge - Samples.startOfFilm(0).length);
+
+            upload(browser, start, tooLarge).isProblem(503, "unavailable");
+
+            try (var files = Files.walk(folder)) {
+                assertThat(files.filter(file -> file.toFile().length() > 1024 * 1024))
+                        .isEmpty();
+            }
+            var small = 2L * 1024 * 1024;
+            upload(browser, Samples.startOfFilm(small - Samples.startOfFilm(0).length), small)
+                    .is(201);
+        }
+    }
+
     private static Reply upload(Browser browser, byte[] start) {
+        return upload(browser, start, LARGEST);
+    }
+
+    private static Reply upload(Browser browser, byte[] start, long bytes) {
         var body = BodyPublishers.ofInputStream(() -> {
-            var film = new SequenceInputStream(new ByteArrayInputStream(start), new Zeros(LARGEST - start.length));
+            var film = new SequenceInputStream(new ByteArrayInputStream(start), new Zeros(bytes - start.length));
             return Form.around("film.mp4", film);
         });
         return Form.send(browser, body);

@@ -31,7 +31,19 @@ final class ServerProcess implements AutoCloseable {
 
     /// @param heap in megabytes
     static ServerProcess start(int heap, TestDatabase database, Path folder) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), heap, database, folder);
+    }
+
+    /// On a disk that is full for every file beyond so many megabytes.
+    static ServerProcess startWhereFilesEndAt(int megabytes, TestDatabase database, Path folder) throws IOException {
+        var limited = "ulimit -f " + megabytes * 1024 + " && exec \"$0\" \"$@\"";
+        return start(List.of("bash", "-c", limited), 384, database, folder);
+    }
+
+    private static ServerProcess start(List<String> first, int heap, TestDatabase database, Path folder)
+            throws IOException {
+        var command = new ArrayList<>(first);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
                 "-XX:+UseSerialGC",
