@@ -58,6 +58,7 @@ final class EngineRig implements AutoCloseable {
     final Pigeons pigeons = new Pigeons();
     final TemporalServer temporal;
     final AnnotationConfigApplicationContext room;
+    private final JumpingClock clock = new JumpingClock();
     private final TestDatabase database;
     private final EngineTimes times;
     private final List<Connector> more;
@@ -262,6 +263,11 @@ final class EngineRig implements AutoCloseable {
         database.close();
     }
 
+    /// From now on this machine's clock is wrong by so much; the database's is not.
+    void jump(Duration wrong) {
+        clock.jump(wrong);
+    }
+
     /// How much the database has written since it was made: transactions that committed, over all.
     long commits() {
         return database.jdbc()
@@ -271,7 +277,7 @@ final class EngineRig implements AutoCloseable {
     }
 
     private void beans(AnnotationConfigApplicationContext context) {
-        context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Clock.class, () -> clock);
         context.registerBean(EngineTimes.class, () -> times);
         context.registerBean(Platforms.class, () -> {
             var connectors = new ArrayList<>(pigeons.connectors());

@@ -56,9 +56,13 @@ public class CampaignActivities {
     }
 
     @Bean
-    Slot slot(Timetable timetable, EngineTimes times, Clock clock) {
-        var shared = new DatabaseClock(timetable::now, clock, System::nanoTime);
-        return new Slot(shared::now, times, ARMED);
+    DatabaseClock databaseClock(Timetable timetable, Clock clock) {
+        return new DatabaseClock(timetable::now, clock, System::nanoTime);
+    }
+
+    @Bean
+    Slot slot(DatabaseClock time, EngineTimes times) {
+        return new Slot(time::now, times, ARMED);
     }
 
     @Bean
@@ -74,13 +78,14 @@ public class CampaignActivities {
             Timetable timetable,
             Slot slot,
             EngineTimes times,
+            DatabaseClock time,
             Clock clock) {
         var verdicts = new Verdicts(times, new SecureRandom());
-        var recorder = new Recorder(claims, batches, clock);
+        var recorder = new Recorder(claims, batches, time);
         var worker = "worker-" + ProcessHandle.current().pid();
         return new Engine(
                 campaigns, posts, claims, batches, jobs, sessions, verdicts, recorder, starts, platforms, timetable,
-                slot, times, clock, worker);
+                slot, times, time, clock, worker);
     }
 
     @Bean

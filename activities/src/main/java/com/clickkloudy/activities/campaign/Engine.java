@@ -12,6 +12,8 @@ import java.time.Clock;
 
 /// The parts that the activities about campaigns share.
 ///
+/// @param time what every decision about posts is made by: all workers agree about it
+/// @param clock this machine's, only for what has to be over here: it may be wrong
 /// @param worker this process, as it is written beside its claims
 record Engine(
         Campaigns campaigns,
@@ -27,5 +29,6 @@ record Engine(
         Timetable timetable,
         Slot slot,
         EngineTimes times,
+        DatabaseClock time,
         Clock clock,
         String worker) {}

@@ -52,7 +52,7 @@ final class PreparePosts implements Preparing {
     private List<PostRow> lasting(BatchRef batch) {
         var rows = open(batch);
         var profile = engine.platforms().find(batch.platform()).map(Connector::profile);
-        var now = engine.clock().instant();
+        var now = engine.time().now();
         var gone = rows.stream()
                 .filter(row -> profile.filter(each -> !row.lasts(each, now)).isPresent())
                 .map(row -> row.post().id())
@@ -95,7 +95,7 @@ final class PreparePosts implements Preparing {
     private Result prepare(BatchRef batch, PostRow row, Jobs.Page jobs) {
         var waits = row.post()
                 .waitsUntil()
-                .map(until -> Duration.between(engine.clock().instant(), until));
+                .map(until -> Duration.between(engine.time().now(), until));
         if (row.ready()) {
             return new Result.Ready();
         }

@@ -36,6 +36,7 @@ final class PublishPosts {
     private final Slot slot;
     private final EngineTimes times;
     private final Clock clock;
+    private final DatabaseClock time;
     private final String worker;
 
     PublishPosts(Engine engine) {
@@ -48,6 +49,7 @@ final class PublishPosts {
         this.slot = engine.slot();
         this.times = engine.times();
         this.clock = engine.clock();
+        this.time = engine.time();
         this.worker = engine.worker();
     }
 
@@ -70,7 +72,7 @@ final class PublishPosts {
 
     /// What has waited for longer than its platform keeps what was prepared has to be prepared again first.
     private boolean isPrepared(PostRow row, Made.Ready ready) {
-        var lasts = row.lasts(ready.connector().profile(), clock.instant());
+        var lasts = row.lasts(ready.connector().profile(), time.now());
         return (row.ready() && lasts) || !ready.connector().prepares(ready.job());
     }
 
@@ -134,7 +136,7 @@ final class PublishPosts {
             return recorder.answer(
                     post, posts.find(post.campaign().workspace(), post.post()).orElseThrow());
         }
-        var left = Duration.between(clock.instant(), verdicts.settled(ready.connector(), attempt));
+        var left = Duration.between(time.now(), verdicts.settled(ready.connector(), attempt));
         if (left.isPositive()) {
             throw Recorder.later("SENDING", "An earlier try may still be answered.", left);
         }

@@ -13,7 +13,6 @@ import com.clickkloudy.workflows.campaign.Unrecorded;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,12 +30,12 @@ final class Recorder {
 
     private final Claims claims;
     private final Batches batches;
-    private final Clock clock;
+    private final DatabaseClock time;
 
-    Recorder(Claims claims, Batches batches, Clock clock) {
+    Recorder(Claims claims, Batches batches, DatabaseClock time) {
         this.claims = claims;
         this.batches = batches;
-        this.clock = clock;
+        this.time = time;
     }
 
     PostAnswer record(PostRef post, int number, Ending ending) {
@@ -196,7 +195,7 @@ final class Recorder {
             case REFUSED, DUPLICATE -> new Ending.Parked(kind, true, outcome.field(), message);
             case SIGNED_OUT, FORBIDDEN -> new Ending.Parked(kind, false, outcome.field(), message);
             case GONE, DEADLINE -> new Ending.Failed(kind, message);
-            case UNCONFIRMED, MISSED -> new Ending.Unknown(message, Optional.of(clock.instant()));
+            case UNCONFIRMED, MISSED -> new Ending.Unknown(message, Optional.of(time.now()));
         };
     }
 }

@@ -51,7 +51,7 @@ final class RowsInStorage implements CampaignRows {
     public List<BatchRef> planCampaign(CampaignRef campaign, int version, List<Integer> running) {
         giveSlots(campaign, running);
         var times = engine.times();
-        var until = engine.clock().instant().plus(times.prepareAhead()).plus(times.batchSpan());
+        var until = engine.time().now().plus(times.prepareAhead()).plus(times.batchSpan());
         return engine.batches().plan(campaign.workspace(), campaign.campaign(), version, running, until).stream()
                 .map(batch -> ref(campaign, version, batch))
                 .toList();
@@ -79,7 +79,7 @@ final class RowsInStorage implements CampaignRows {
         var begun = engine.claims().last(workspace, post.post());
         if (begun.isPresent() && begun.get().attempt().state() == AttemptState.SENDING) {
             var message = "The try ended without an answer.";
-            var ending = new Ending.Unknown(message, Optional.of(engine.clock().instant()));
+            var ending = new Ending.Unknown(message, Optional.of(engine.time().now()));
             return engine.recorder().record(post, begun.get().attempt().number(), ending);
         }
         return engine.recorder().answer(post, row);
@@ -88,7 +88,7 @@ final class RowsInStorage implements CampaignRows {
     @Override
     public PostNow readPost(PostRef post) {
         var row = engine.posts().find(post.campaign().workspace(), post.post()).orElseThrow();
-        var now = engine.clock().instant();
+        var now = engine.time().now();
         var since = row.parkedAt().orElse(now);
         return new PostNow(
                 row.post().state(),
@@ -99,7 +99,7 @@ final class RowsInStorage implements CampaignRows {
 
     @Override
     public void expirePost(PostRef post) {
-        var before = engine.clock().instant().minus(engine.times().parkedFor());
+        var before = engine.time().now().minus(engine.times().parkedFor());
         engine.batches().expire(post.campaign().workspace(), post.post(), before);
     }
 
@@ -110,7 +110,7 @@ final class RowsInStorage implements CampaignRows {
 
     /// Slots are reserved as soon as the workflow sees what was scheduled, and again where they no longer hold.
     private void giveSlots(CampaignRef campaign, List<Integer> running) {
-        var now = engine.clock().instant();
+        var now = engine.time().now();
         var scene = new Plans.Scene(campaign.workspace(), engine.platforms().rates(), now);
         plans.plan(scene, campaign.campaign(), running);
     }

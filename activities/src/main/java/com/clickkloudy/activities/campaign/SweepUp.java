@@ -46,7 +46,7 @@ final class SweepUp implements Sweeping {
 
     @Override
     public int sweep() {
-        var now = engine.clock().instant();
+        var now = engine.time().now();
         var longest = longestCall();
         var done = epoch.advance()
                 + sweeps.missed(MANY)

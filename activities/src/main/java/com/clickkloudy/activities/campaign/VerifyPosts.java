@@ -51,7 +51,7 @@ final class VerifyPosts {
     private PostAnswer verify(PostRef post, PostRow row, Begun begun, Made.Ready ready) {
         var attempt = begun.attempt();
         var settled = engine.verdicts().settled(ready.connector(), attempt);
-        if (engine.clock().instant().isBefore(settled)) {
+        if (engine.time().now().isBefore(settled)) {
             return rest(post, false, Optional.of(settled));
         }
         if (attempt.state() == AttemptState.SENDING) {
@@ -77,7 +77,7 @@ final class VerifyPosts {
         var campaign = post.campaign();
         var standing = engine.batches().standing(campaign.workspace(), campaign.campaign(), List.of());
         var safe = repeats.safeFor(job);
-        var age = Duration.between(begun.firstAt(), engine.clock().instant());
+        var age = Duration.between(begun.firstAt(), engine.time().now());
         return standing.gate() == Gate.OPEN && safe.compareTo(age) > 0;
     }
 
@@ -104,7 +104,7 @@ final class VerifyPosts {
                 engine.recorder().record(post, begun.attempt().number(), new Ending.Published(there.remote()));
             case Found.Absent absent -> absent(post, row, begun);
             case Found.Later later ->
-                rest(post, false, Optional.of(engine.clock().instant().plus(later.after())));
+                rest(post, false, Optional.of(engine.time().now().plus(later.after())));
             case Found.Unknowable unknowable -> rest(post, false, Optional.empty());
         };
     }
@@ -137,6 +137,6 @@ final class VerifyPosts {
     }
 
     private Instant later(int looks) {
-        return engine.clock().instant().plus(engine.times().lookAfter().multipliedBy(1L << Math.min(looks, 6)));
+        return engine.time().now().plus(engine.times().lookAfter().multipliedBy(1L << Math.min(looks, 6)));
     }
 }
