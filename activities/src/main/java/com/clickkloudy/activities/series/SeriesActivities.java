@@ -5,6 +5,7 @@ import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.RecurringCampaigns;
 import com.clickkloudy.storage.system.SeriesSweeps;
+import com.clickkloudy.storage.system.Timetable;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.calendar.LibRecur;
 import com.clickkloudy.workflows.campaign.series.SeriesRows;
@@ -22,14 +23,15 @@ public class SeriesActivities {
             Accounts accounts,
             Starts starts,
             EngineTimes times,
+            Timetable timetable,
             Clock clock) {
         var compose = new ComposeOccurrence(accounts, clock);
-        return new SeriesInStorage(series, campaigns, compose, new LibRecur(), starts, times, clock);
+        return new SeriesInStorage(series, campaigns, compose, new LibRecur(), starts, times, timetable);
     }
 
     @Bean
     SweepSeries sweepSeries(
-            SeriesSweeps sweeps, RecurringCampaigns series, Starts starts, EngineTimes times, Clock clock) {
-        return new SweepSeries(sweeps, series, starts, times, clock);
+            SeriesSweeps sweeps, RecurringCampaigns series, Starts starts, EngineTimes times, Timetable timetable) {
+        return new SweepSeries(sweeps, series, starts, times, timetable);
     }
 }

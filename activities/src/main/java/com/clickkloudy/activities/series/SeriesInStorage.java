@@ -8,12 +8,12 @@ import com.clickkloudy.model.campaign.series.SeriesState;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.RecurringCampaigns;
 import com.clickkloudy.storage.campaign.RecurringCampaigns.Edit;
+import com.clickkloudy.storage.system.Timetable;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.CampaignRef;
 import com.clickkloudy.workflows.campaign.series.SeriesNow;
 import com.clickkloudy.workflows.campaign.series.SeriesRef;
 import com.clickkloudy.workflows.campaign.series.SeriesRows;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class SeriesInStorage implements SeriesRows {
     private final Recurrences calendar;
     private final Starts starts;
     private final EngineTimes times;
-    private final Clock clock;
+    private final Timetable timetable;
 
     SeriesInStorage(
             RecurringCampaigns series,
@@ -34,14 +34,14 @@ final class SeriesInStorage implements SeriesRows {
             Recurrences calendar,
             Starts starts,
             EngineTimes times,
-            Clock clock) {
+            Timetable timetable) {
         this.series = series;
         this.campaigns = campaigns;
         this.compose = compose;
         this.calendar = calendar;
         this.starts = starts;
         this.times = times;
-        this.clock = clock;
+        this.timetable = timetable;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class SeriesInStorage implements SeriesRows {
         if (now.state() == SeriesState.PAUSED) {
             return new SeriesNow(false, now.revision(), Optional.empty(), Optional.empty());
         }
-        var next = now.next(calendar, clock.instant());
+        var next = now.next(calendar, timetable.now());
         series.expects(now, next.map(Occurrence::at));
         return next.map(each -> new SeriesNow(false, now.revision(), next, Optional.of(wakeFor(each))))
                 .orElseGet(SeriesInStorage::over);
@@ -69,7 +69,7 @@ final class SeriesInStorage implements SeriesRows {
     public void endSeries(SeriesRef ref) {
         find(ref)
                 .ifPresent(now -> series.become(
-                        ref.workspace(), ref.series(), SeriesState.ENDED, new Edit(now.createdBy(), clock.instant())));
+                        ref.workspace(), ref.series(), SeriesState.ENDED, new Edit(now.createdBy(), timetable.now())));
     }
 
     private void start(SeriesRef ref, Series now, Occurrence occurrence) {

@@ -4,9 +4,9 @@ import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.storage.campaign.RecurringCampaigns;
 import com.clickkloudy.storage.system.SeriesSweeps;
 import com.clickkloudy.storage.system.SeriesSweeps.Found;
+import com.clickkloudy.storage.system.Timetable;
 import com.clickkloudy.workflows.Starts;
 import com.clickkloudy.workflows.campaign.series.SeriesRef;
-import java.time.Clock;
 import java.time.Duration;
 
 /// Tells series' workflows what got lost, and starts those that have vanished.
@@ -17,21 +17,21 @@ public final class SweepSeries {
     private final RecurringCampaigns series;
     private final Starts starts;
     private final EngineTimes times;
-    private final Clock clock;
+    private final Timetable timetable;
 
-    SweepSeries(SeriesSweeps sweeps, RecurringCampaigns series, Starts starts, EngineTimes times, Clock clock) {
+    SweepSeries(SeriesSweeps sweeps, RecurringCampaigns series, Starts starts, EngineTimes times, Timetable timetable) {
         this.sweeps = sweeps;
         this.series = series;
         this.starts = starts;
         this.times = times;
-        this.clock = clock;
+        this.timetable = timetable;
     }
 
     /// @return how many it told
     public int sweep() {
         var untold = sweeps.untold(MANY);
         untold.forEach(this::tell);
-        var soon = clock.instant().plus(times.makeAhead()).plus(A_MINUTE);
+        var soon = timetable.now().plus(times.makeAhead()).plus(A_MINUTE);
         var vanished = sweeps.due(soon, MANY).stream()
                 .filter(each -> !starts.isRunning(ref(each)))
                 .toList();
