@@ -17,6 +17,11 @@ record Delivery(Answer answer, Manner manner, Duration delay) {
         return new Delivery(answer, Manner.WHOLE, Duration.ZERO);
     }
 
+    /// Half of an answer without a body would be all of it: nothing goes out instead.
+    boolean isSilent() {
+        return manner == Manner.NOTHING || (manner == Manner.HALF && answer.body().length == 0);
+    }
+
     Delivery by(Manner changed) {
         return new Delivery(answer, changed, delay);
     }

@@ -109,7 +109,7 @@ public final class Reception implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, Delivery delivery) throws IOException {
-        if (delivery.manner() == Delivery.Manner.NOTHING) {
+        if (delivery.isSilent()) {
             return;
         }
         var answer = delivery.answer();
