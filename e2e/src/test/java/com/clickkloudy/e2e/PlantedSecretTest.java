@@ -78,7 +78,8 @@ class PlantedSecretTest {
 
     /// What a platform's own sign-in page hands over by way of the browser: whoever has it gets the tokens.
     private static String codeOfASignInPage(Stack stack) {
-        var server = Map.of("server", stack.platforms().address() + "/mastodon");
+        var opened = stack.platforms().open("mastodon", 1, "consent").getFirst();
+        var server = Map.of("server", opened.form().getOrDefault("server", ""));
         var page = stack.operator().tryToConnect("mastodon", server).with(200).path("url");
         var back = stack.platforms().allow(URI.create(page.asString()), "plantedguest");
         assertThat(stack.operator().comeBack(back)).isEqualTo(302);
