@@ -41,7 +41,7 @@ final class Workers implements SmartLifecycle {
     private static final int ROW_SLOTS = 64;
     private static final int MOST_POLLERS = 8;
     private static final Duration SCHEMA = Duration.ofMinutes(2);
-    private static final Duration SLACK = Duration.ofSeconds(10);
+    private static final Duration SPARE = Duration.ofSeconds(10);
     private final Temporal temporal;
     private final Platforms platforms;
     private final Schema schema;
@@ -132,7 +132,7 @@ final class Workers implements SmartLifecycle {
                 .map(each -> each.profile().publishTimeout())
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO)
-                .plus(SLACK);
+                .plus(SPARE);
         running.awaitTermination(longest.toSeconds(), TimeUnit.SECONDS);
         factory = null;
         LOG.info("The worker has stopped. clean={}", running.isTerminated());

@@ -25,7 +25,7 @@ import java.util.Optional;
 /// The rows of campaigns, as workflows ask for them.
 final class RowsInStorage implements CampaignRows {
     /// Beyond the platform's own time: what recording and a slow machine may take.
-    private static final Duration SLACK = Duration.ofSeconds(30);
+    private static final Duration SPARE = Duration.ofSeconds(30);
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private final Engine engine;
@@ -144,6 +144,6 @@ final class RowsInStorage implements CampaignRows {
                 .find(platform)
                 .map(connector -> connector.profile().publishTimeout())
                 .orElse(A_MINUTE);
-        return engine.times().claimFor().plus(call).plus(SLACK);
+        return engine.times().claimFor().plus(call).plus(SPARE);
     }
 }
