@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Posts of the members. One that says the same as another is refused, also for a day after the other was deleted.
 final class Shares {
-    private static final Duration GHOST = Duration.ofHours(24);
+    private static final Duration LINGERS = Duration.ofHours(24);
     private static final Map<String, Integer> NUMBERS =
             Map.of("IMPRESSION", 2000, "MEMBERS_REACHED", 1200, "RESHARE", 12, "REACTION", 90, "COMMENT", 14);
 
@@ -61,7 +61,7 @@ final class Shares {
     private Optional<Entry> same(Entry member, JsonNode post) {
         var said = post.path("commentary").asString("");
         var content = post.has("content") ? post.path("content") : Json.tree(Json.object());
-        Instant ghosts = world.clock().instant().minus(GHOST);
+        Instant ghosts = world.clock().instant().minus(LINGERS);
         return world.book().of(What.PUBLISHED, member.account()).stream()
                 .filter(one -> one.facts().path("commentary").asString("").equals(said)
                         && one.facts().path("content").equals(content))
