@@ -81,42 +81,20 @@ public record Profile(
 
     /// @return the same platform, where people register an app of their own
     public Profile with(AppForm form) {
-        return new Profile(
-                id,
-                name,
-                availability,
-                evidence,
-                documentation,
-                checked,
-                connect,
-                limits,
-                rates,
-                publishTimeout,
-                Optional.of(form),
-                keepsPrepared,
-                options);
+        return but(Optional.of(form), keepsPrepared, options);
     }
 
     /// @return the same platform, where what was prepared can be published for so long
     public Profile keeping(Duration prepared) {
-        return new Profile(
-                id,
-                name,
-                availability,
-                evidence,
-                documentation,
-                checked,
-                connect,
-                limits,
-                rates,
-                publishTimeout,
-                app,
-                Optional.of(prepared),
-                options);
+        return but(app, Optional.of(prepared), options);
     }
 
     /// @return the same platform, whose posts may say this besides text and files
     public Profile with(Option... more) {
+        return but(app, keepsPrepared, List.of(more));
+    }
+
+    private Profile but(Optional<AppForm> itsApp, Optional<Duration> itsKeeping, List<Option> itsOptions) {
         return new Profile(
                 id,
                 name,
@@ -128,9 +106,9 @@ public record Profile(
                 limits,
                 rates,
                 publishTimeout,
-                app,
-                keepsPrepared,
-                List.of(more));
+                itsApp,
+                itsKeeping,
+                itsOptions);
     }
 
     /// @return whether a call that begins at that time still finds what was prepared before
