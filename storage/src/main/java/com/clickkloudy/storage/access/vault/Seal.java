@@ -4,9 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /// Seals bytes for one purpose.
+///
+/// Tink makes a source of randomness for every thread that seals. That is dear on virtual threads, which seal once and
+/// end: they have it done by a few threads that stay.
 public final class Seal {
+    private static final ExecutorService STAYING = Executors.newFixedThreadPool(
+            2, Thread.ofPlatform().daemon().name("seal-", 1).factory());
     private final Aead aead;
     private final byte[] purpose;
 
@@ -16,6 +24,12 @@ public final class Seal {
     }
 
     public byte[] seal(byte[] plain) {
+        return Thread.currentThread().isVirtual()
+                ? CompletableFuture.supplyAsync(() -> sealed(plain), STAYING).join()
+                : sealed(plain);
+    }
+
+    private byte[] sealed(byte[] plain) {
         try {
             return aead.encrypt(plain, purpose);
         } catch (GeneralSecurityException e) {
