@@ -78,7 +78,7 @@ final class Endings {
         var taken = new HashSet<>(jdbc.sql("""
                 select p.id from post p join unnest(?::uuid[], ?::uuid[]) as w(workspace, id)
                     on p.workspace_id = w.workspace and p.id = w.id
-                where p.campaign_id = any(?::uuid[]) for update of p skip locked""")
+                where array_position(?::uuid[], p.campaign_id) is not null for update of p skip locked""")
                 .params(
                         all.stream().map(each -> each.workspace().value()).toArray(UUID[]::new),
                         all.stream().map(each -> each.post().value()).toArray(UUID[]::new),
