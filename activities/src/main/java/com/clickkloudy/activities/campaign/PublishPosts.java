@@ -63,11 +63,12 @@ final class PublishPosts {
 
     /// Everything but the claim is done before the slot.
     private PostAnswer inTime(PostRef post, PostRow row, Made.Ready ready) {
+        var early = slot.isAhead(row.leaves());
         var away = slot.await(row.leaves());
         if (away.isPositive()) {
             throw Recorder.later("ARMED", "It waits for its slot.", away);
         }
-        return claim(post, row, ready);
+        return early ? slot.rush().leave(() -> claim(post, row, ready)) : claim(post, row, ready);
     }
 
     /// What has waited for longer than its platform keeps what was prepared has to be prepared again first.

@@ -13,9 +13,11 @@ import java.util.function.Supplier;
 /// there.
 public final class Slot {
     private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration HELD_BACK = Duration.ofSeconds(1);
     private final Supplier<Instant> clock;
     private final EngineTimes times;
     private final Semaphore places;
+    private final Rush rush = new Rush(HELD_BACK);
     private volatile CountDownLatch released = new CountDownLatch(1);
 
     /// @param clock the one that all workers share
@@ -41,6 +43,16 @@ public final class Slot {
             return SOON;
         }
         return places.tryAcquire() ? armed(slot) : left;
+    }
+
+    /// @return the posts whose slot has come
+    Rush rush() {
+        return rush;
+    }
+
+    /// Whether a post would have to wait now.
+    boolean isAhead(Instant slot) {
+        return left(slot).isPositive();
     }
 
     /// Lets posts wait here, again if it was released before.
