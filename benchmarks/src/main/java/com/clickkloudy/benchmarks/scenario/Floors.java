@@ -6,6 +6,7 @@ import com.clickkloudy.benchmarks.floor.Leaf;
 import com.clickkloudy.benchmarks.floor.NothingLeaf;
 import com.clickkloudy.benchmarks.floor.Tree;
 import com.clickkloudy.benchmarks.house.Temporal.Cost;
+import com.clickkloudy.benchmarks.house.Usage;
 import com.clickkloudy.benchmarks.report.Samples;
 import com.clickkloudy.benchmarks.report.Section;
 import io.temporal.api.common.v1.WorkflowExecution;
@@ -14,12 +15,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What 1,000 posts cost on the same servers where there is no engine.
 public final class Floors implements Scenario {
     private static final int BRANCHES = 20;
     private static final int LEAVES = 50;
     private static final int POSTS = BRANCHES * LEAVES;
+    private static final int WARM_UPS = 5;
 
     @Override
     public String name() {
@@ -36,6 +41,7 @@ public final class Floors implements Scenario {
                 "transitions a post",
                 "writing transactions a post",
                 "CPU ms a post",
+                "of them: floor's worker / PostgreSQL / Temporal",
                 "others' CPU"));
         rows.add(measured(ground, "bare", new NothingLeaf()));
         try (var committing = new CommittingLeaf(() -> ground.house().database().beside("floor"))) {
@@ -49,11 +55,11 @@ public final class Floors implements Scenario {
     }
 
     /// @param others part of all cores
-    private record Run(double seconds, Cost cost, long writing, double cpu, double others) {}
+    private record Run(double seconds, Cost cost, long writing, Usage usage, double others) {}
 
     private static List<String> measured(Ground ground, String name, Leaf leaf) {
         try (var _ = FloorWorkers.start(ground.house().temporal().client(), leaf)) {
-            var runs = ground.repeat("floor " + name, () -> once(ground));
+            var runs = ground.repeat("floor " + name, WARM_UPS, () -> once(ground));
             var speed = Samples.of(runs, run -> POSTS / run.seconds());
             ground.figures().put(name, speed.median());
             return List.of(
@@ -63,9 +69,17 @@ public final class Floors implements Scenario {
                     Samples.of(runs, run -> (double) run.cost().transitions() / POSTS)
                             .text(),
                     Samples.of(runs, run -> (double) run.writing() / POSTS).text(),
-                    Samples.of(runs, run -> 1_000 * run.cpu() / POSTS).text(),
+                    Samples.of(runs, run -> 1_000 * run.usage().ours() / POSTS).text(),
+                    cpu(runs),
                     Samples.number(100 * Samples.of(runs, Run::others).median()) + " %");
         }
+    }
+
+    private static String cpu(List<Run> runs) {
+        return Stream.<ToDoubleFunction<Usage>>of(Usage::bench, Usage::postgres, Usage::temporal)
+                .map(each -> Samples.of(runs, run -> 1_000 * each.applyAsDouble(run.usage()) / POSTS))
+                .map(samples -> Samples.number(samples.median()))
+                .collect(Collectors.joining(" / "));
     }
 
     private static Run once(Ground ground) {
@@ -87,7 +101,7 @@ public final class Floors implements Scenario {
         var written = ground.house().database().counters().minus(before).writing();
         var used = ground.house().usage().minus(usage);
         var others = used.others() / seconds / Runtime.getRuntime().availableProcessors();
-        return new Run(seconds, temporal.cost(workflows(id)), written, used.ours(), others);
+        return new Run(seconds, temporal.cost(workflows(id)), written, used, others);
     }
 
     private static List<WorkflowExecution> workflows(String tree) {

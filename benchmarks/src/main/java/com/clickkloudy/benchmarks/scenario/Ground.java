@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// What scenarios stand on: the running house, the accounts that are connected in it, and what was found out before.
 public final class Ground {
@@ -68,15 +69,23 @@ public final class Ground {
 
     /// Once to warm up, which does not count, and then as often as chosen.
     <T> List<T> repeat(String what, Supplier<T> once) {
-        var runs = new ArrayList<T>();
-        for (var number = 0; number <= choice.repetitions(); number++) {
-            Waiting.pause(QUIET);
-            var run = once.get();
-            System.out.println(what + (number == 0 ? ", warm-up: " : ", " + number + ": ") + run);
-            if (number > 0) {
-                runs.add(run);
-            }
+        return repeat(what, 1, once);
+    }
+
+    /// The same after several runs to warm up.
+    <T> List<T> repeat(String what, int warmUps, Supplier<T> once) {
+        for (var left = warmUps; left > 0; left--) {
+            run(what + ", warm-up: ", once);
         }
-        return runs;
+        return IntStream.rangeClosed(1, choice.repetitions())
+                .mapToObj(number -> run(what + ", " + number + ": ", once))
+                .toList();
+    }
+
+    private static <T> T run(String what, Supplier<T> once) {
+        Waiting.pause(QUIET);
+        var run = once.get();
+        System.out.println(what + run);
+        return run;
     }
 }
