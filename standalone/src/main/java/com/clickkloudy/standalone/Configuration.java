@@ -17,11 +17,7 @@ final class Configuration {
         values.put("clickkloudy.media.folder", folder.folder("media").toString());
         values.put("server.tomcat.basedir", folder.folder("web").toString());
         values.put("logging.file.name", folder.log("clickkloudy").toString());
-        if (settings.temporal().isEmpty()) {
-            values.put(
-                    "clickkloudy.temporal.ui",
-                    "http://" + settings.temporalPorts().ui().address());
-        }
+        settings.temporalUi().ifPresent(page -> values.put("clickkloudy.temporal.ui", page.toString()));
         settings.outboundAllow().ifPresent(this::allow);
         settings.webUi().ifPresent(built -> values.put("clickkloudy.web-ui", built));
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /// What whoever runs it decides, by variables of the environment; every one has a default.
 record Settings(Map<String, String> environment) {
+    private static final String NO_PAGE = "TEMPORAL_UI is an address as https://temporal.example.org, not %s.";
+
     Settings {
         environment = Map.copyOf(environment);
     }
@@ -64,6 +66,26 @@ record Settings(Map<String, String> environment) {
     /// A Temporal server to use instead of one of our own.
     Optional<String> temporal() {
         return text("TEMPORAL_ADDRESS");
+    }
+
+    /// The web UI of the Temporal server: of ours, or of the one that is used instead, where it is told.
+    Optional<URI> temporalUi() {
+        if (temporal().isEmpty()) {
+            return Optional.of(URI.create("http://" + temporalPorts().ui().address()));
+        }
+        return text("TEMPORAL_UI").map(Settings::page);
+    }
+
+    private static URI page(String address) {
+        try {
+            var page = URI.create(address);
+            if (page.getHost() != null && ("https".equals(page.getScheme()) || "http".equals(page.getScheme()))) {
+                return page;
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new CannotStart(NO_PAGE.formatted(address), notAnAddress);
+        }
+        throw new CannotStart(NO_PAGE.formatted(address));
     }
 
     /// The address that people open.

@@ -30,9 +30,6 @@ final class Welcome implements FirstSignIn {
         terminal.println();
         terminal.println("Web UI         " + settings.url());
         firstSignIn.forEach(terminal::println);
-        if (settings.temporal().isEmpty()) {
-            terminal.println(
-                    "Temporal UI    http://" + settings.temporalPorts().ui().address());
-        }
+        settings.temporalUi().ifPresent(page -> terminal.println("Temporal UI    " + page));
     }
 }

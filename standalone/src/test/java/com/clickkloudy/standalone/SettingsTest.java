@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clickkloudy.standalone.server.CannotStart;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,20 @@ class SettingsTest {
         assertThat(given.temporal()).hasValue("t:1");
         assertThat(empty.database()).isEmpty();
         assertThat(empty.temporal()).isEmpty();
+    }
+
+    @Test
+    void the_page_of_a_temporal_server_of_ones_own_is_told_or_unknown() {
+        var own = Map.of("TEMPORAL_ADDRESS", "t:1");
+        var told = new Settings(Map.of("TEMPORAL_ADDRESS", "t:1", "TEMPORAL_UI", "https://temporal.test"));
+        var wrong = new Settings(Map.of("TEMPORAL_ADDRESS", "t:1", "TEMPORAL_UI", "temporal.test:8080"));
+
+        assertThat(new Settings(Map.of()).temporalUi()).hasValue(URI.create("http://127.0.0.1:8233"));
+        assertThat(new Settings(own).temporalUi()).isEmpty();
+        assertThat(told.temporalUi()).hasValue(URI.create("https://temporal.test"));
+        assertThatThrownBy(wrong::temporalUi)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("TEMPORAL_UI is an address as https://");
     }
 
     @Test
