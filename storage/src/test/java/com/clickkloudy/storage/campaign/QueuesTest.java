@@ -9,6 +9,7 @@ import com.clickkloudy.model.account.AccountGroup;
 import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.Schedule;
+import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.queue.Queue;
 import com.clickkloudy.model.campaign.queue.QueueTime;
 import com.clickkloudy.model.campaign.series.Occurrence;
@@ -161,6 +162,20 @@ class QueuesTest {
     }
 
     @Test
+    void a_campaign_whose_posts_are_all_skipped_frees_its_slot() {
+        queues.save(workspace(), group, FRIDAYS, 0);
+        var first = take().orElseThrow();
+        var second = take().orElseThrow();
+        var by = new PersonId(UUID.randomUUID());
+
+        commands().skipAll(workspace(), holder(first), new Commands.Chosen(List.of(), List.of(), List.of()), by);
+        assertThat(take()).contains(first);
+
+        commands().skip(workspace(), onlyPost(holder(second)), by);
+        assertThat(take()).contains(second);
+    }
+
+    @Test
     void a_rescheduled_campaign_frees_its_slot_but_not_one_that_could_not_be() {
         queues.save(workspace(), group, FRIDAYS, 0);
         var first = take().orElseThrow();
@@ -266,6 +281,14 @@ class QueuesTest {
             return slot.time().at();
         });
         return ((Taken<Instant>) taking).scheduled();
+    }
+
+    private PostId onlyPost(CampaignId campaign) {
+        return new PostId(room.getBean(JdbcClient.class)
+                .sql("select id from post where campaign_id = ?")
+                .param(campaign.value())
+                .query(UUID.class)
+                .single());
     }
 
     private CampaignId holder(Instant slot) {

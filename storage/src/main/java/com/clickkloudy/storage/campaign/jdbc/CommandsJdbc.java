@@ -132,6 +132,7 @@ final class CommandsJdbc implements Commands {
             var skipped = chosen.skip(workspace, campaign, what);
             reservations.releaseAll(
                     campaign, skipped.stream().map(ChosenPosts.Changed::post).toList());
+            places.leaveIfSkipped(campaign);
             chosen.tell(workspace, skipped, "post.skipped", by);
             return skipped.isEmpty() ? Refused.NOT_NOW : chosen.made(skipped);
         });
@@ -158,7 +159,11 @@ final class CommandsJdbc implements Commands {
 
     @Override
     public Done skip(WorkspaceId workspace, PostId post, PersonId by) {
-        return commanding.one(workspace, post, campaign -> posts.skip(workspace, post, by));
+        return commanding.one(workspace, post, campaign -> {
+            var answer = posts.skip(workspace, post, by);
+            places.leaveIfSkipped(campaign);
+            return answer;
+        });
     }
 
     @Override

@@ -28,6 +28,13 @@ final class QueuePlaces {
                 .update();
     }
 
+    /// The same once nothing of the campaign is to leave any more.
+    void leaveIfSkipped(CampaignId campaign) {
+        jdbc.sql("""
+                delete from queue_place where campaign_id = ? and not exists (
+                    select from post p where p.campaign_id = queue_place.campaign_id and p.state <> 'SKIPPED')""").param(campaign.value()).update();
+    }
+
     void take(Wish wish, Instant at) {
         leave(wish.campaign());
         jdbc.sql("insert into queue_place (campaign_id, workspace_id, group_id, at) values (?, ?, ?, ?)")
