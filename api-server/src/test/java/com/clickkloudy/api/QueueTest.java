@@ -101,6 +101,18 @@ class QueueTest {
     }
 
     @Test
+    void a_queue_that_is_full_for_a_year_says_so() {
+        var group = group();
+        put(group, times(1), Map.of()).is(200);
+        var weeks = 52;
+        for (var week = 0; week < weeks; week++) {
+            add(group, Map.of()).is(201);
+        }
+
+        add(group, Map.of()).isProblem(422, "queue_full").pointsAt("/schedule/queue");
+    }
+
+    @Test
     void many_at_once_take_a_slot_each() throws Exception {
         var group = withQueue();
 
