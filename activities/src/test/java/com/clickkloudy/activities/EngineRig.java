@@ -129,11 +129,21 @@ final class EngineRig implements AutoCloseable {
 
     /// A campaign that stands in the rows, and whose workflow nobody has told.
     CampaignId compose(List<AccountId> accounts, Instant dueAt, Duration notAfter) {
+        return compose(accounts, dueAt, draft(accounts, new Content("The harbour is open.", List.of()), notAfter));
+    }
+
+    /// Publishes something of a test's own.
+    CampaignId publishNow(List<AccountId> accounts, Content content) {
+        var campaign = compose(accounts, Instant.now(), draft(accounts, content, Duration.ofHours(1)));
+        tell(campaign);
+        return campaign;
+    }
+
+    private CampaignId compose(List<AccountId> accounts, Instant dueAt, Campaign draft) {
         var known = bean(Accounts.class).findAll(workspace, accounts);
         var posts = known.stream()
                 .map(each -> new Campaigns.NewPost(new PostId(UUID.randomUUID()), each.id(), each.platform()))
                 .toList();
-        var draft = draft(accounts, notAfter);
         bean(Campaigns.class).add(draft, person, dueAt, posts);
         return draft.id();
     }
@@ -287,12 +297,12 @@ final class EngineRig implements AutoCloseable {
         context.registerBean(Starts.class, () -> new Starts(temporal.client()));
     }
 
-    private Campaign draft(List<AccountId> accounts, Duration notAfter) {
+    private Campaign draft(List<AccountId> accounts, Content content, Duration notAfter) {
         return new Campaign(
                 new CampaignId(UUID.randomUUID()),
                 workspace,
                 "Harbour festival",
-                new Content("The harbour is open.", List.of()),
+                content,
                 accounts,
                 List.of(),
                 Optional.of(new Schedule.Now(notAfter)),

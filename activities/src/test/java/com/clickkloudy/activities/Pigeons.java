@@ -58,7 +58,14 @@ final class Pigeons {
     /// One post that a platform took.
     ///
     /// @param at when it took it
-    record Accepted(PlatformId platform, String account, PostKey key, String text, Instant createdAt, Instant at) {}
+    record Accepted(
+            PlatformId platform,
+            String account,
+            PostKey key,
+            String text,
+            Map<String, String> options,
+            Instant createdAt,
+            Instant at) {}
 
     List<Connector> connectors() {
         return List.of(new Plain(), new Repeating(), new Finding(), new Settling());
@@ -118,7 +125,13 @@ final class Pigeons {
                 .anyMatch(each -> each.key().equals(job.key()) && each.account().equals(account.remoteId()));
         if (!known || !honoursKey) {
             ledger.add(new Accepted(
-                    account.platform(), account.remoteId(), job.key(), job.text(), job.createdAt(), Instant.now()));
+                    account.platform(),
+                    account.remoteId(),
+                    job.key(),
+                    job.text(),
+                    job.options(),
+                    job.createdAt(),
+                    Instant.now()));
         }
         return new Publishes.Outcome.Published(remote(job.key()));
     }

@@ -7,6 +7,7 @@ import com.clickkloudy.activities.campaign.Slot;
 import com.clickkloudy.model.account.AccountStatus;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.CampaignState;
+import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.AttemptState;
 import com.clickkloudy.model.campaign.post.FailureKind;
@@ -21,9 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,21 @@ class PublishingTest {
             assertThat(row.post().state()).isEqualTo(PostState.PUBLISHED);
             assertThat(rig.acceptances(row)).isEqualTo(1);
         });
+    }
+
+    @Test
+    void each_platform_is_told_its_own_options_and_no_other_ones() {
+        var accounts = List.of(
+                rig.accounts(Pigeons.PLAIN, 1).getFirst(),
+                rig.accounts(Pigeons.FINDING, 1).getFirst());
+        var options = Map.of(Pigeons.PLAIN, Map.of("title", "Harbour"), Pigeons.FINDING, Map.of("tags", "sea,ships"));
+
+        var campaign = rig.publishNow(accounts, new Content("The fair begins.", List.of(), options));
+
+        rig.awaitState(campaign, CampaignState.FINISHED);
+        var taken = rig.pigeons.ledger().stream().filter(each -> each.text().equals("The fair begins."));
+        assertThat(taken.collect(Collectors.toMap(Pigeons.Accepted::platform, Pigeons.Accepted::options)))
+                .isEqualTo(options);
     }
 
     @Test
