@@ -80,6 +80,7 @@ final class Slower {
                 real.publishTimeout(),
                 real.app(),
                 real.keepsPrepared(),
-                real.options());
+                real.options(),
+                real.pull());
     }
 }

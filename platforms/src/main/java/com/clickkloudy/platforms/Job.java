@@ -8,6 +8,7 @@ import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.model.media.Media;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,26 @@ public record Job(
     }
 
     /// One file of the post. It is read anew for every call and never held in memory.
-    public record File(Media media, String alt, Bytes bytes) {}
+    ///
+    /// @param door makes an address from which the platform can fetch it; only of platforms that do
+    public record File(Media media, String alt, Bytes bytes, Door door) {
+        /// A file that is sent.
+        public File(Media media, String alt, Bytes bytes) {
+            this(media, alt, bytes, () -> {
+                throw new IllegalStateException("This platform's profile does not say that it fetches files.");
+            });
+        }
+
+        /// @return where the platform can fetch the file: a new address with every call
+        public URI address() {
+            return door.open();
+        }
+    }
+
+    /// Lets a platform in to one file of one post.
+    public interface Door {
+        URI open();
+    }
 
     /// Opens a file's bytes from the start.
     public interface Bytes {

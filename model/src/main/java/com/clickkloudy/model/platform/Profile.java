@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param keepsPrepared how long what was prepared for a post can be published, with some time to spare; empty where
 ///     that is for ever
 /// @param options what its posts may say besides text and files
+/// @param pull how it fetches files from an address of ours; empty where it takes them in
 public record Profile(
         PlatformId id,
         String name,
@@ -32,7 +33,8 @@ public record Profile(
         Duration publishTimeout,
         Optional<AppForm> app,
         Optional<Duration> keepsPrepared,
-        List<Option> options) {
+        List<Option> options,
+        Optional<Pull> pull) {
     /// The engine prepares a post some minutes before it leaves.
     private static final Duration SHORTEST = Duration.ofMinutes(15);
 
@@ -51,7 +53,7 @@ public record Profile(
     }
 
     /// A platform at which nobody has to be registered, which keeps for ever what was prepared, and whose posts are
-    /// text and files.
+    /// text and files, which it takes in.
     public Profile(
             PlatformId id,
             String name,
@@ -76,25 +78,32 @@ public record Profile(
                 publishTimeout,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// @return the same platform, where people register an app of their own
     public Profile with(AppForm form) {
-        return but(Optional.of(form), keepsPrepared, options);
+        return but(Optional.of(form), keepsPrepared, options, pull);
     }
 
     /// @return the same platform, where what was prepared can be published for so long
     public Profile keeping(Duration prepared) {
-        return but(app, Optional.of(prepared), options);
+        return but(app, Optional.of(prepared), options, pull);
     }
 
     /// @return the same platform, whose posts may say this besides text and files
     public Profile with(Option... more) {
-        return but(app, keepsPrepared, List.of(more));
+        return but(app, keepsPrepared, List.of(more), pull);
     }
 
-    private Profile but(Optional<AppForm> itsApp, Optional<Duration> itsKeeping, List<Option> itsOptions) {
+    /// @return the same platform, which fetches files from an address of ours
+    public Profile pulling(Pull how) {
+        return but(app, keepsPrepared, options, Optional.of(how));
+    }
+
+    private Profile but(
+            Optional<AppForm> itsApp, Optional<Duration> itsKeeping, List<Option> itsOptions, Optional<Pull> itsPull) {
         return new Profile(
                 id,
                 name,
@@ -108,7 +117,8 @@ public record Profile(
                 publishTimeout,
                 itsApp,
                 itsKeeping,
-                itsOptions);
+                itsOptions,
+                itsPull);
     }
 
     /// @return whether a call that begins at that time still finds what was prepared before
