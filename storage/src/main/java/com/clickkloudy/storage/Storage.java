@@ -4,6 +4,7 @@ import com.clickkloudy.storage.access.jdbc.AccessShelf;
 import com.clickkloudy.storage.access.jdbc.ProvenKeyset;
 import com.clickkloudy.storage.account.jdbc.AccountShelf;
 import com.clickkloudy.storage.campaign.jdbc.CampaignShelf;
+import com.clickkloudy.storage.door.jdbc.DoorShelf;
 import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.media.file.MediaFolder;
 import com.clickkloudy.storage.media.jdbc.MediaShelf;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     AccessShelf.class,
     AccountShelf.class,
     CampaignShelf.class,
+    DoorShelf.class,
     MediaShelf.class,
     MediaFolder.class,
     PlatformShelf.class,
