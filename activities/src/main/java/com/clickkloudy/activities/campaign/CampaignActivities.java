@@ -12,6 +12,8 @@ import com.clickkloudy.storage.campaign.Claims;
 import com.clickkloudy.storage.campaign.Commands;
 import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.door.DoorAddress;
+import com.clickkloudy.storage.door.Doors;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
 import com.clickkloudy.storage.system.Epoch;
@@ -51,8 +53,14 @@ public class CampaignActivities {
             Uploads uploads,
             MediaStore store,
             Platforms platforms,
-            Sessions sessions) {
-        return new Jobs(accounts, secrets, campaigns, posts, batches, uploads, store, platforms, sessions);
+            Sessions sessions,
+            FileDoors doors) {
+        return new Jobs(accounts, secrets, campaigns, posts, batches, uploads, store, platforms, sessions, doors);
+    }
+
+    @Bean
+    FileDoors fileDoors(Doors doors, DoorAddress address) {
+        return new FileDoors(doors, address);
     }
 
     @Bean

@@ -42,6 +42,7 @@ final class Jobs {
     private final MediaStore store;
     private final Platforms platforms;
     private final Sessions sessions;
+    private final FileDoors doors;
 
     Jobs(
             Accounts accounts,
@@ -52,7 +53,8 @@ final class Jobs {
             Uploads uploads,
             MediaStore store,
             Platforms platforms,
-            Sessions sessions) {
+            Sessions sessions,
+            FileDoors doors) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.campaigns = campaigns;
@@ -62,6 +64,7 @@ final class Jobs {
         this.store = store;
         this.platforms = platforms;
         this.sessions = sessions;
+        this.doors = doors;
     }
 
     /// What a post says now: before it is sent.
@@ -161,14 +164,18 @@ final class Jobs {
                 return new Made.Not(refused("A file of the campaign is gone. Add it again."));
             }
             var payload = read.payload().get();
+            var obstacle = doors.obstacle(connector.profile(), payload.files());
+            if (obstacle.isPresent() && row.prepared().isEmpty()) {
+                return new Made.Not(obstacle.get());
+            }
+            var files = doors.to(row.post(), connector.profile(), payload.files());
             var stamp = row.stampedAt()
                     .or(() -> Optional.ofNullable(read.stamps().get(row.post().id())))
                     .orElseThrow();
             var key = PostKey.of(row.post().id(), 0, row.content());
             var said = payload.content();
             var options = said.options(account.platform());
-            var job =
-                    new Job(account, session.credentials(), key, stamp, said.text(), payload.files(), options, sendBy);
+            var job = new Job(account, session.credentials(), key, stamp, said.text(), files, options, sendBy);
             return new Made.Ready(job, connector);
         }
     }
