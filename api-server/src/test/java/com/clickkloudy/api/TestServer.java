@@ -170,6 +170,11 @@ public final class TestServer implements AutoCloseable {
         }
 
         @Bean
+        Tern tern() {
+            return new Tern();
+        }
+
+        @Bean
         Wren wren() {
             return new Wren();
         }

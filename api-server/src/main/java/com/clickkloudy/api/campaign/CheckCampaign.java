@@ -26,10 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class CheckCampaign {
     private final Platforms platforms;
+    private final FetchedFiles fetched;
     private final Clock clock;
 
-    CheckCampaign(Platforms platforms, Clock clock) {
+    CheckCampaign(Platforms platforms, FetchedFiles fetched, Clock clock) {
         this.platforms = platforms;
+        this.fetched = fetched;
         this.clock = clock;
     }
 
@@ -65,6 +67,7 @@ final class CheckCampaign {
         var profile = connector.get().profile();
         Legality.check(composed.content(), composed.files(), kind.limits(), profile)
                 .forEach(problem -> add(findings, kind.platform(), problem, accounts));
+        fetched.check(composed, profile).ifPresent(problem -> add(findings, kind.platform(), problem, accounts));
     }
 
     private static void add(
