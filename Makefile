@@ -43,6 +43,11 @@ format: ## Formats all sources
 new-platform: ## Begins a connector: make new-platform slug=example name=Example
 	@exec tools/new-platform "$(slug)" "$(name)"
 
+.PHONY: docs
+docs: ## Writes docs/platforms anew from what the connectors say of themselves
+	@JAVA_HOME="$$(tools/find-jdk)" mvn --batch-mode --no-transfer-progress --quiet -pl platforms -am test \
+		-Dtest=PlatformsGuardTest -Dpages.write=true -Dsurefire.failIfNoSpecifiedTests=false
+
 .PHONY: setup
 setup: ## Prepares the outside servers and the browser that tests need, once, in a cache folder
 	@exec tools/setup

@@ -2,19 +2,23 @@ package com.clickkloudy.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.platforms.page.PlatformPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// A platform is five files in five places, named by its slug; no list anywhere knows it.
 final class PlatformsGuardTest {
     private static final Path HERE = Path.of("src/main/java/com/clickkloudy/platforms");
+    private static final Path PAGES = Path.of("../docs/platforms");
     private static final int LONGEST = 250;
     private static final List<String> MAY_BE_IMPORTED = List.of(
             "java.",
@@ -110,6 +114,35 @@ final class PlatformsGuardTest {
             assertThat(code).as(file.toString()).doesNotContain(MUST_NOT_OCCUR);
             assertThat(code).as(file.toString()).doesNotContainPattern("(?<![\\w.])(com|org|java)\\.[a-z]+\\.");
         }
+    }
+
+    /// Run with `-Dpages.write=true` (`make docs`) it writes the pages anew.
+    @Test
+    void its_page_says_what_its_connector_says() throws IOException {
+        try (var context = new AnnotationConfigApplicationContext(PlatformsConfiguration.class)) {
+            for (var connector : context.getBeansOfType(Connector.class).values()) {
+                var page = page(connector);
+                var file = PAGES.resolve(connector.profile().id() + ".md");
+                if (Boolean.getBoolean("pages.write")) {
+                    Files.writeString(file, page);
+                }
+                assertThat(file).as("Run `make docs` and commit what it wrote.").hasContent(page);
+            }
+        }
+        try (var pages = Files.list(PAGES)) {
+            assertThat(pages.map(page -> page.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            slugs().map(slug -> slug + ".md").toList());
+        }
+    }
+
+    private static String page(Connector connector) throws IOException {
+        var slug = connector.profile().id().slug();
+        var notes = Files.readAllLines(HERE.resolve(slug).resolve("package-info.java")).stream()
+                .filter(line -> line.startsWith("///"))
+                .map(line -> line.replaceFirst("^/// ?", ""))
+                .collect(Collectors.joining("\n"));
+        return new PlatformPage(connector, notes).markdown();
     }
 
     private static boolean mayBeImported(String slug, String name) {
