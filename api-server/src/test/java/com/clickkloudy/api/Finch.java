@@ -27,6 +27,10 @@ public final class Finch implements Connects, Publishes {
             Limits.Text.of(300, Limits.Unit.GRAPHEMES),
             Optional.of(Limits.Text.of(100, Limits.Unit.GRAPHEMES)),
             new Limits.Images(4, 1_000_000, 0, Set.of("image/png", "image/jpeg"), 1000),
+            Limits.Videos.of(1, 5_000_000, Set.of("video/mp4"), 1000)
+                    .upTo(Duration.ofMinutes(10))
+                    .in("h264"),
+            Optional.of(new Limits.Gif(true, Optional.empty())),
             false);
 
     @Override

@@ -35,6 +35,12 @@ public final class Probing {
         assertThat(of(bytes)).isEqualTo(new Finding.Probed(facts(bytes, type, width, height)));
     }
 
+    /// @return what the file says of itself
+    public static Facts facts(byte[] bytes) {
+        assertThat(of(bytes)).isInstanceOf(Finding.Probed.class);
+        return ((Finding.Probed) of(bytes)).facts();
+    }
+
     public static void refused(byte[] bytes, Fault fault) {
         refused(of(bytes), fault);
     }

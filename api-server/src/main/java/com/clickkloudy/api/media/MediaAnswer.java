@@ -2,6 +2,7 @@ package com.clickkloudy.api.media;
 
 import com.clickkloudy.model.media.Media;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,13 @@ public record MediaAnswer(
         long bytes,
         @Schema(description = "As shown, in pixels.") Optional<Integer> width,
         @Schema(description = "As shown, in pixels.") Optional<Integer> height,
+
+        @Schema(description = "Of a video, in milliseconds; absent where the file does not say.")
+        Optional<Long> durationMs,
+
+        @Schema(description = "Of a video's picture, as `h264`; absent where the file does not say.")
+        Optional<String> codec,
+
         String sha256,
 
         @Schema(format = "uri-reference", description = "Where its bytes are.")
@@ -32,6 +40,8 @@ public record MediaAnswer(
                 facts.bytes(),
                 facts.size().map(Media.Size::width),
                 facts.size().map(Media.Size::height),
+                facts.duration().map(Duration::toMillis),
+                facts.codec(),
                 media.hash().hex(),
                 "/api/v1/workspaces/" + media.workspace() + "/media/" + media.id() + "/content",
                 media.uploadedAt());
@@ -47,7 +57,7 @@ public record MediaAnswer(
             if (facts.isVideo()) {
                 return VIDEO;
             }
-            return facts.type().equals("image/gif") ? GIF : IMAGE;
+            return facts.isGif() ? GIF : IMAGE;
         }
     }
 }

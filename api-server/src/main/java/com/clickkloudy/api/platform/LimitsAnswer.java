@@ -2,15 +2,33 @@ package com.clickkloudy.api.platform;
 
 import com.clickkloudy.model.platform.Limits;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Optional;
 
 @Schema(name = "Limits", description = "What one post may hold.")
-public record LimitsAnswer(TextLimit text, Optional<FileLimit> images) {
+public record LimitsAnswer(
+        TextLimit text,
+        Optional<FileLimit> images,
+        Optional<VideoLimit> videos,
+
+        @Schema(description = "Absent: a GIF is a picture like others.")
+        Optional<GifLimit> gif) {
     public static LimitsAnswer of(Limits limits) {
         var images = Optional.of(limits.images()).filter(each -> each.max() > 0);
-        return new LimitsAnswer(TextLimit.of(limits), images.map(FileLimit::of));
+        var videos = Optional.of(limits.videos()).filter(each -> each.max() > 0);
+        return new LimitsAnswer(
+                TextLimit.of(limits),
+                images.map(FileLimit::of),
+                videos.map(VideoLimit::of),
+                limits.gif().map(gif -> new GifLimit(gif.alone(), gif.maxBytes())));
     }
+
+    @Schema(name = "GifLimit", description = "What holds for GIFs alone.")
+    record GifLimit(
+            @Schema(description = "A GIF is its post's only file.")
+            boolean alone,
+
+            @Schema(description = "Bytes; absent: those of pictures.")
+            Optional<Long> bytes) {}
 
     @Schema(name = "TextLimit", description = "How much text a post may hold.")
     record TextLimit(
@@ -54,27 +72,6 @@ public record LimitsAnswer(TextLimit text, Optional<FileLimit> images) {
                 case UTF16_UNITS -> UTF16;
                 case BYTES -> BYTES;
             };
-        }
-    }
-
-    @Schema(name = "FileLimit", description = "How many files of one kind, and which.")
-    record FileLimit(
-            @Schema(description = "Files a post.") int max,
-            @Schema(description = "Bytes a file.") long bytes,
-            @Schema(description = "Media types.") List<String> types,
-
-            @Schema(description = "Characters of alt text; absent: alt text is not carried.")
-            Optional<Integer> altMax,
-
-            @Schema(description = "Most pixels a picture may have.")
-            Optional<Long> pixels) {
-        static FileLimit of(Limits.Images images) {
-            return new FileLimit(
-                    images.max(),
-                    images.maxBytes(),
-                    images.types().stream().sorted().toList(),
-                    Optional.of(images.maxAlt()).filter(max -> max > 0),
-                    Optional.of(images.maxPixels()).filter(max -> max > 0));
         }
     }
 }

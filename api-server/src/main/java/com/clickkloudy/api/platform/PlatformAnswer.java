@@ -65,13 +65,18 @@ record PlatformAnswer(
 
     private static List<Kind> kinds(Profile profile) {
         return Stream.of(Kind.values())
-                .filter(kind -> kind == Kind.TEXT || profile.limits().images().max() > 0)
+                .filter(kind -> switch (kind) {
+                    case TEXT -> true;
+                    case IMAGE -> profile.limits().images().max() > 0;
+                    case VIDEO -> profile.limits().videos().max() > 0;
+                })
                 .toList();
     }
 
     @Schema(name = "Kind", enumAsRef = true)
     enum Kind {
         TEXT,
-        IMAGE
+        IMAGE,
+        VIDEO
     }
 }

@@ -45,15 +45,18 @@ public final class Samples {
         return png;
     }
 
-    /// All of an MP4 but its content, which follows and has so many bytes.
+    /// All of an MP4 of twelve minutes but its content, which follows and has so many bytes.
     static byte[] startOfFilm(long content) {
         var header = ByteBuffer.allocate(84);
         header.putInt(40, 0x10000).putInt(56, 0x10000).putInt(72, 0x40000000);
         header.putInt(76, 640 << 16).putInt(80, 360 << 16);
         var handler = ByteBuffer.allocate(25).putInt(8, 0x76696465).array();
         var track = box("trak", box("tkhd", header.array()), box("mdia", box("hdlr", handler)));
+        var length = box(
+                "mvhd",
+                ByteBuffer.allocate(100).putInt(12, 1_000).putInt(16, 720_000).array());
         var wide = ByteBuffer.allocate(16).putInt(1).putInt(0x6d646174).putLong(content + 16);
-        return joined(box("ftyp", "isom".getBytes(ISO_8859_1), new byte[4]), box("moov", track), wide.array());
+        return joined(box("ftyp", "isom".getBytes(ISO_8859_1), new byte[4]), box("moov", length, track), wide.array());
     }
 
     private static byte[] box(String name, byte[]... parts) {

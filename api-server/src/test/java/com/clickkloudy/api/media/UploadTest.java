@@ -75,6 +75,8 @@ class UploadTest {
         assertThat(reply.text("/kind")).isEqualTo("VIDEO");
         assertThat(reply.text("/type")).isEqualTo("video/mp4");
         assertThat(reply.json().at("/width").asInt()).isEqualTo(640);
+        assertThat(reply.json().at("/durationMs").asInt()).isEqualTo(720_000);
+        assertThat(reply.json().has("codec")).isFalse();
     }
 
     @Test

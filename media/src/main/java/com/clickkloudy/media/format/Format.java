@@ -3,6 +3,8 @@ package com.clickkloudy.media.format;
 import com.clickkloudy.media.bytes.Source;
 import com.clickkloudy.model.media.Media.Size;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Reads what a file of one kind says of itself, and makes sure that it is whole.
 interface Format {
@@ -12,5 +14,11 @@ interface Format {
 
     /// @param type as it is told to others, such as `video/mp4`
     /// @param size as shown
-    record Shape(String type, Size size) {}
+    /// @param duration of a film; empty where it does not say, and for what stands still
+    /// @param codec of a film's picture; likewise
+    record Shape(String type, Size size, Optional<Duration> duration, Optional<String> codec) {
+        Shape(String type, Size size) {
+            this(type, size, Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -35,7 +35,7 @@ public final class Formats {
         }
         try {
             var shape = format.read(source);
-            return new Facts(shape.type(), source.size(), Optional.of(shape.size()));
+            return new Facts(shape.type(), source.size(), Optional.of(shape.size()), shape.duration(), shape.codec());
         } catch (EOFException early) {
             throw Unfit.truncated();
         }

@@ -6,7 +6,7 @@ import com.clickkloudy.model.media.Media.Size;
 import java.io.IOException;
 import java.util.Optional;
 
-/// MP4 and QuickTime: boxes within boxes. Only the outer ones and those that hold the size of the picture are
+/// MP4 and QuickTime: boxes within boxes. Only the outer ones and those that tell of the picture and of the time are
 /// looked into; no frame is decoded. <https://developer.apple.com/documentation/quicktime-file-format> (2026-11)
 final class Movie implements Format {
     /// A film in fragments of two seconds has one box in each second.
@@ -29,7 +29,9 @@ final class Movie implements Format {
         private final Reading file;
         private final long size;
         private String type = "video/quicktime";
+        private final Lasting lasting = new Lasting();
         private Optional<Size> picture = Optional.empty();
+        private Optional<String> codec = Optional.empty();
         private boolean film;
         private boolean content;
         private int boxes;
@@ -53,15 +55,28 @@ final class Movie implements Format {
             if (!film || !content) {
                 throw Unfit.truncated();
             }
-            return new Shape(type, picture.orElseThrow(Unfit::withoutPicture));
+            return new Shape(type, picture.orElseThrow(Unfit::withoutPicture), lasting.duration(), codec);
         }
 
         private void film(Box moov) throws IOException, Unfit {
             film = true;
             while (file.position() < moov.end()) {
                 var box = box(moov.end());
-                if (box.name().equals("trak")) {
-                    track(box);
+                switch (box.name()) {
+                    case "mvhd" -> lasting.header(file, box.end() - file.position());
+                    case "mvex" -> extension(box);
+                    case "trak" -> track(box);
+                    default -> {}
+                }
+                file.skip(box.end() - file.position());
+            }
+        }
+
+        private void extension(Box mvex) throws IOException, Unfit {
+            while (file.position() < mvex.end()) {
+                var box = box(mvex.end());
+                if (box.name().equals("mehd")) {
+                    lasting.extension(file, box.end() - file.position());
                 }
                 file.skip(box.end() - file.position());
             }
@@ -73,21 +88,24 @@ final class Movie implements Format {
                 var box = box(trak.end());
                 switch (box.name()) {
                     case "tkhd" -> track.header(file, box.end() - file.position());
-                    case "mdia" -> handler(box, track);
+                    case "mdia" -> media(box, track);
                     default -> {}
                 }
                 file.skip(box.end() - file.position());
             }
             if (picture.isEmpty() && track.isVideo()) {
                 picture = Optional.of(caps.check(track.width(), track.height()));
+                codec = track.codec();
             }
         }
 
-        private void handler(Box mdia, Track track) throws IOException, Unfit {
+        private void media(Box mdia, Track track) throws IOException, Unfit {
             while (file.position() < mdia.end()) {
                 var box = box(mdia.end());
-                if (box.name().equals("hdlr")) {
-                    track.handler(file, box.end() - file.position());
+                switch (box.name()) {
+                    case "hdlr" -> track.handler(file, box.end() - file.position());
+                    case "minf" -> track.description(file, box.end());
+                    default -> {}
                 }
                 file.skip(box.end() - file.position());
             }

@@ -2,8 +2,9 @@ package com.clickkloudy.media.format;
 
 import com.clickkloudy.media.bytes.Reading;
 import java.io.IOException;
+import java.util.Optional;
 
-/// What one track of a film says of itself: whether it is seen or heard, and how large it is shown.
+/// What one track of a film says of itself: whether it is seen or heard, how large it is shown, how it is encoded.
 final class Track {
     /// From the matrix to the width and height, which follow it.
     private static final int MATRIX = 36;
@@ -11,6 +12,7 @@ final class Track {
     private long width;
     private long height;
     private boolean video;
+    private Optional<String> codec = Optional.empty();
 
     boolean isVideo() {
         return video;
@@ -22,6 +24,10 @@ final class Track {
 
     long height() {
         return height;
+    }
+
+    Optional<String> codec() {
+        return codec;
     }
 
     /// @param length bytes of the box `tkhd`
@@ -56,5 +62,10 @@ final class Track {
             file.skip(8);
             video |= file.letters().equals("vide");
         }
+    }
+
+    /// @param end of the box `minf`
+    void description(Reading file, long end) throws IOException {
+        codec = Codec.read(file, end);
     }
 }

@@ -17,11 +17,7 @@ public final class Legality {
     public static List<Problem> check(Content content, List<Media> files, Limits limits) {
         var problems = new ArrayList<Problem>();
         text(content, limits, problems);
-        count(files, limits, problems);
-        for (var index = 0; index < files.size(); index++) {
-            file(index, files.get(index), limits.images(), problems);
-            alt(index, content, limits.images(), problems);
-        }
+        problems.addAll(FileRules.check(content.attachments(), files, limits));
         return List.copyOf(problems);
     }
 
@@ -50,44 +46,6 @@ public final class Legality {
 
     private static String tooLong(int used, Limits.Text limit) {
         return words("The text is %,d over the %,d that are taken. Shorten it.", used - limit.max(), limit.max());
-    }
-
-    private static void count(List<Media> files, Limits limits, List<Problem> problems) {
-        var max = limits.images().max();
-        if (files.size() > max) {
-            var message = max == 0
-                    ? "No pictures are taken. Remove them."
-                    : words("At most %d pictures are taken. Remove %d.", max, files.size() - max);
-            problems.add(new Problem("media.count", "/media", message));
-        }
-    }
-
-    private static void file(int index, Media file, Limits.Images limits, List<Problem> problems) {
-        var facts = file.facts();
-        var field = "/media/" + index;
-        if (!limits.types().contains(facts.type())) {
-            problems.add(new Problem("media.type", field, words("%s is not taken.", facts.type())));
-            return;
-        }
-        if (facts.bytes() > limits.maxBytes()) {
-            var message = words(
-                    "%s has %,d bytes, %,d are taken. Make it smaller.", file.name(), facts.bytes(), limits.maxBytes());
-            problems.add(new Problem("media.bytes", field, message));
-        }
-        facts.size().filter(size -> size.pixels() > limits.maxPixels()).ifPresent(size -> {
-            var message = words(
-                    "%s has %,d pixels, %,d are taken. Make it smaller.",
-                    file.name(), size.pixels(), limits.maxPixels());
-            problems.add(new Problem("media.pixels", field, message));
-        });
-    }
-
-    private static void alt(int index, Content content, Limits.Images limits, List<Problem> problems) {
-        var alt = content.attachments().get(index).alt();
-        if (alt.codePointCount(0, alt.length()) > limits.maxAlt()) {
-            var message = words("The description has more than the %,d characters that are taken.", limits.maxAlt());
-            problems.add(new Problem("media.alt", "/media/" + index + "/alt", message));
-        }
     }
 
     private static String words(String format, Object... facts) {

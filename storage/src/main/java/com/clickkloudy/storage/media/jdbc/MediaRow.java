@@ -6,6 +6,7 @@ import com.clickkloudy.model.media.MediaId;
 import com.clickkloudy.model.media.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class MediaRow {
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
     }
 
-    /// @return the columns' values, in the table's order
+    /// @return the columns' values, in the order of [UploadsJdbc]
     static List<@Nullable Object> values(Media media) {
         var size = media.facts().size();
         return Arrays.asList(
@@ -40,6 +41,8 @@ final class MediaRow {
                 media.facts().bytes(),
                 size.map(Media.Size::width).orElse(null),
                 size.map(Media.Size::height).orElse(null),
+                media.facts().duration().map(Duration::toMillis).orElse(null),
+                media.facts().codec().orElse(null),
                 media.uploadedAt().atOffset(ZoneOffset.UTC));
     }
 
@@ -49,6 +52,8 @@ final class MediaRow {
         return new Media.Facts(
                 row.getString("type"),
                 row.getLong("bytes"),
-                width == null || height == null ? Optional.empty() : Optional.of(new Media.Size(width, height)));
+                width == null || height == null ? Optional.empty() : Optional.of(new Media.Size(width, height)),
+                Optional.ofNullable(row.getObject("duration_ms", Long.class)).map(Duration::ofMillis),
+                Optional.ofNullable(row.getString("codec")));
     }
 }

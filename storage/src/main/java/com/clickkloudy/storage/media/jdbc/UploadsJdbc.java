@@ -23,8 +23,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Uploads in PostgreSQL.
 final class UploadsJdbc implements Uploads {
     private static final String ADD = """
-            insert into media (id, workspace_id, sha256, name, type, bytes, width, height, uploaded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (workspace_id, sha256) do nothing returning *""";
+            insert into media
+                (id, workspace_id, sha256, name, type, bytes, width, height, duration_ms, codec, uploaded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (workspace_id, sha256) do nothing returning *""";
     private static final String NEWEST_FIRST = " order by uploaded_at desc, id desc limit ?";
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;

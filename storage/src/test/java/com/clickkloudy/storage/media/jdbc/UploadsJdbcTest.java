@@ -13,6 +13,7 @@ import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.event.Events;
 import com.clickkloudy.storage.media.Uploads;
 import com.clickkloudy.storage.page.BadCursor;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,12 @@ class UploadsJdbcTest {
                 workspace,
                 hash(1),
                 "Été – 1.mp4",
-                new Facts("video/mp4", 5_000_000_000L, Optional.of(new Size(1920, 1080))),
+                new Facts(
+                        "video/mp4",
+                        5_000_000_000L,
+                        Optional.of(new Size(1920, 1080)),
+                        Optional.of(Duration.ofMillis(140_500)),
+                        Optional.of("h264")),
                 NOON);
         var shapeless = photo(workspace, 2);
 
