@@ -62,12 +62,15 @@ function findingsOf(db: Db, { content }: CampaignRequest, account: Account): One
   if (content.text.trim() === '' && files.length === 0)
     found.push(error('text_missing', 'There is neither text nor picture', '/content/text'));
   if (account.health.state === 'SIGNED_OUT') found.push(error('signed_out', 'The sign-in has ended', ''));
-  if (files.length > (limits.images?.max ?? 0))
+  const videos = files.filter(({ kind }) => kind === 'VIDEO').length;
+  if (files.length - videos > (limits.images?.max ?? 0))
     found.push(error('too_many_files', `At most ${limits.images?.max ?? 0} pictures`, '/content/mediaIds'));
+  if (videos > (limits.videos?.max ?? 0))
+    found.push(error('too_many_files', `At most ${limits.videos?.max ?? 0} videos`, '/content/mediaIds'));
   for (const [index, file] of files.entries()) {
     const pointer = `/content/mediaIds/${index}`;
-    if (file.bytes > (limits.images?.bytes ?? 0))
-      found.push(error('file_too_large', 'A picture is too large', pointer));
+    const limit = file.kind === 'VIDEO' ? limits.videos : limits.images;
+    if (file.bytes > (limit?.bytes ?? 0)) found.push(error('file_too_large', 'A file is too large', pointer));
     if (!content.altTexts?.[file.id])
       found.push({ ...error('alt_text_missing', 'No alt text', pointer), severity: 'WARNING' });
   }

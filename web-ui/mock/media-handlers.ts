@@ -49,6 +49,7 @@ function mediaOf(db: Db, file: File): Media {
     bytes: file.size,
     width: 1600,
     height: 1067,
+    ...(file.type.startsWith('video/') && { durationMs: 12_400, codec: 'h264' }),
     sha256: id.replaceAll('-', '').repeat(2),
     content: `/api/v1/workspaces/${db.workspace.id}/media/${id}/content`,
     createdAt: new Date().toISOString(),

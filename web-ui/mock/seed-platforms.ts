@@ -1,4 +1,4 @@
-import type { ConnectField, Platform, TextUnit } from '../src/api/types.ts';
+import type { ConnectField, Platform, TextUnit, VideoLimit } from '../src/api/types.ts';
 import type { Dice } from './dice.ts';
 
 /** Platforms that exist nowhere, so that nothing in the web UI can know one by its name. */
@@ -36,12 +36,13 @@ export function seedPlatforms(dice: Dice): Platform[] {
 function platform(name: string, index: number, dice: Dice): Platform {
   const slug = name.toLowerCase();
   const max = lengths[index % lengths.length] ?? 500;
+  const videos = index % 4 === 3 ? undefined : videosOf(index);
   return {
     slug,
     name,
     icon: `/api/v1/platforms/${slug}/icon`,
     documentation: `https://${slug}.example/developers`,
-    kinds: ['TEXT', 'IMAGE'],
+    kinds: videos ? ['TEXT', 'IMAGE', 'VIDEO'] : ['TEXT', 'IMAGE'],
     limits: {
       text: {
         max,
@@ -54,7 +55,9 @@ function platform(name: string, index: number, dice: Dice): Platform {
         bytes: index % 5 === 0 ? 2_000_000 : 8_000_000,
         types: ['image/jpeg', 'image/png', 'image/webp'],
         altMax: 1_500,
+        frame: {},
       },
+      ...(videos && { videos }),
     },
     options: [],
     connect: connect(index),
@@ -64,6 +67,17 @@ function platform(name: string, index: number, dice: Dice): Platform {
     checked: '2026-11-20',
   };
 }
+
+const videosOf = (index: number): VideoLimit => ({
+  max: index % 4 === 2 ? 10 : 1,
+  bytes: index % 2 === 0 ? 50_000_000 : 300_000_000,
+  types: ['video/mp4'],
+  codecs: [],
+  altMax: 1_500,
+  ...(index % 2 === 1 && { maxDurationMs: 180_000 }),
+  frame: {},
+  besidePictures: index % 4 === 2,
+});
 
 function connect(index: number): Platform['connect'] {
   if (index % 3 === 1) return { kind: 'redirect', fields: server };

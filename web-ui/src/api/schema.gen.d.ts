@@ -1211,7 +1211,7 @@ export interface components {
             /** @description JSON Pointer into the request's body. */
             pointer: string;
         };
-        /** @description How many files of one kind, and which. */
+        /** @description How many pictures, and which. */
         FileLimit: {
             /**
              * Format: int32
@@ -1223,6 +1223,7 @@ export interface components {
              * @description Bytes a file.
              */
             bytes: number;
+            frame: components["schemas"]["FrameLimit"];
             /**
              * Format: int32
              * @description Files a post.
@@ -1246,8 +1247,40 @@ export interface components {
             kind: "form";
             message?: string;
         };
+        /** @description Which outlines are taken: sides in pixels, ratios as width divided by height. What is absent is not known to be limited. */
+        FrameLimit: {
+            /** Format: double */
+            maxRatio?: number;
+            /**
+             * Format: int32
+             * @description Most pixels of the longer side.
+             */
+            maxSide?: number;
+            /**
+             * Format: int32
+             * @description Most pixels of both sides together.
+             */
+            maxSum?: number;
+            /** Format: double */
+            minRatio?: number;
+            /**
+             * Format: int32
+             * @description Least pixels of the shorter side.
+             */
+            minSide?: number;
+        };
         /** @enum {string} */
         Gate: "OPEN" | "PAUSED" | "CANCELLED";
+        /** @description What holds for GIFs alone. */
+        GifLimit: {
+            /** @description A GIF is its post's only file. */
+            alone: boolean;
+            /**
+             * Format: int64
+             * @description Bytes; absent: those of pictures.
+             */
+            bytes?: number;
+        };
         /** @description Liveness, and what is reachable. */
         Health: {
             /** Format: date-time */
@@ -1283,11 +1316,14 @@ export interface components {
             state: components["schemas"]["PostState"];
         };
         /** @enum {string} */
-        Kind: "TEXT" | "IMAGE";
+        Kind: "TEXT" | "IMAGE" | "VIDEO";
         /** @description What one post may hold. */
         Limits: {
+            /** @description Absent: a GIF is a picture like others. */
+            gif?: components["schemas"]["GifLimit"];
             images?: components["schemas"]["FileLimit"];
             text: components["schemas"]["TextLimit"];
+            videos?: components["schemas"]["VideoLimit"];
         };
         /** @description Who is signed in. */
         Me: {
@@ -1306,6 +1342,8 @@ export interface components {
         Media: {
             /** Format: int64 */
             bytes: number;
+            /** @description Of a video's picture, as `h264`; absent where the file does not say. */
+            codec?: string;
             /**
              * Format: uri-reference
              * @description Where its bytes are.
@@ -1313,6 +1351,11 @@ export interface components {
             content: string;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: int64
+             * @description Of a video, in milliseconds; absent where the file does not say.
+             */
+            durationMs?: number;
             /**
              * Format: int32
              * @description As shown, in pixels.
@@ -2079,6 +2122,46 @@ export interface components {
         UploadForm: {
             /** Format: binary */
             file: string;
+        };
+        /** @description How many videos, and which. What is absent is not known to be limited. */
+        VideoLimit: {
+            /**
+             * Format: int32
+             * @description Characters of the description; absent: none is carried.
+             */
+            altMax?: number;
+            /** @description Pictures may stand in the same post. */
+            besidePictures: boolean;
+            /**
+             * Format: int64
+             * @description Bytes a video.
+             */
+            bytes: number;
+            /** @description Encodings of the picture, as `h264`; empty: any. */
+            codecs: string[];
+            frame: components["schemas"]["FrameLimit"];
+            /**
+             * Format: int32
+             * @description Videos a post.
+             */
+            max: number;
+            /**
+             * Format: int64
+             * @description The longest, in milliseconds.
+             */
+            maxDurationMs?: number;
+            /**
+             * Format: int64
+             * @description The shortest, in milliseconds.
+             */
+            minDurationMs?: number;
+            /**
+             * Format: int64
+             * @description Most pixels a frame may have.
+             */
+            pixels?: number;
+            /** @description Media types. */
+            types: string[];
         };
         /** @description A tenant, with the figures the navigation shows. */
         Workspace: {

@@ -47,6 +47,7 @@ export type PostAction = Schemas['PostAction'];
 export type FailureKind = Schemas['FailureKind'];
 export type ReasonGroup = Schemas['ReasonGroup'];
 export type Reasons = Schemas['Reasons'];
+export type VideoLimit = Schemas['VideoLimit'];
 export type Health = Schemas['Health'];
 export type Series = Schemas['Series'];
 export type SeriesItem = Schemas['SeriesItem'];

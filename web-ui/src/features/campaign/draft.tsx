@@ -11,6 +11,7 @@ import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
+import { Picture } from '../../ui/picture.tsx';
 import styles from './draft.module.css';
 
 const DeleteDialog = lazily(() => import('./delete-dialog.tsx'));
@@ -37,7 +38,7 @@ export function Draft({ workspace, campaign }: Props) {
         <ul className={styles.files}>
           {media.map(({ id, kind, name, content: source }) => (
             <li key={id}>
-              {kind === 'VIDEO' ? name : <img src={source} alt={content.altTexts?.[id] ?? name} />}
+              <Picture source={source} video={kind === 'VIDEO'} alt={content.altTexts?.[id] ?? name} />
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
+import { Picture } from '../../ui/picture.tsx';
 import styles from './dialogs.module.css';
 
 /** A file as it is to be, with the words for those who cannot see it. */
@@ -30,7 +31,7 @@ export function EditFiles({ workspace, files, onChange }: Props) {
       <ul className={styles.files}>
         {files.map(({ media, alt }) => (
           <li key={media.id}>
-            {media.kind === 'VIDEO' ? <span className={styles.thumb} /> : <img src={media.content} alt="" />}
+            <Picture source={media.content} video={media.kind === 'VIDEO'} alt="" />
             <TextField
               label={t('edit.alt', { name: media.name })}
               value={alt}

@@ -1,7 +1,5 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { platformsQuery } from '../../api/queries.ts';
-import type { Account, AccountGroupItem, Platform, Role } from '../../api/types.ts';
+import type { Account, AccountGroupItem, Role } from '../../api/types.ts';
 import common from '../../i18n/en/common.json';
 import en from '../../i18n/en/compose.json';
 import { type Say, useWords } from '../../i18n/index.ts';
@@ -13,6 +11,7 @@ import { CheckPanel } from './check-panel.tsx';
 import { ComposeHeader } from './compose-header.tsx';
 import styles from './composer.module.css';
 import { Counters } from './counters.tsx';
+import { useFileLimits } from './file-limits.ts';
 import { GoPanel } from './go-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Media } from './media.tsx';
@@ -55,6 +54,7 @@ export function Composer({ workspace, accounts, groups, role, opened }: Props) {
       <Counters counters={compose.counters} />
       <Media
         files={draft.files}
+        chosen={compose.chosen}
         types={types}
         altMax={altMax}
         actions={compose.files}
@@ -157,18 +157,6 @@ function useRefusal(role: Role): string | undefined {
   const t = useWords(common);
   const refused = refusedSchedule(role);
   return refused && t(`can.${refused}`);
-}
-
-/** What the chosen accounts' platforms take between them; all platforms' while nobody is chosen. */
-function useFileLimits(chosen: readonly Account[]): { types: string[]; altMax: number } {
-  const { data: platforms } = useSuspenseQuery(platformsQuery);
-  const from: readonly Pick<Platform, 'limits'>[] = chosen.length > 0 ? chosen : platforms;
-  const all = from.flatMap(({ limits }) => limits.images ?? []);
-  const alts = all.flatMap(({ altMax }) => altMax ?? []);
-  return {
-    types: [...new Set(all.flatMap(({ types }) => types))],
-    altMax: alts.length > 0 ? Math.min(...alts) : 1_000,
-  };
 }
 
 /** Brings the field a finding points at into view and into focus. */

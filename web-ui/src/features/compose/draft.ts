@@ -8,6 +8,7 @@ export type DraftFile = {
   bytes: number;
   /** An address in this browser to look at it. */
   preview: string;
+  video: boolean;
   alt: string;
   upload:
     | { state: 'running'; share: number }
@@ -65,6 +66,7 @@ export const keptDraft = ({ name, content, media }: Kept, chosen: ReadonlySet<st
     name: each.name,
     bytes: each.bytes,
     preview: each.content,
+    video: each.kind === 'VIDEO',
     alt: content.altTexts?.[each.id] ?? '',
     upload: { state: 'done', media: each },
   })),

@@ -4,9 +4,11 @@ import { bytes } from '../../lib/numbers.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Glyph } from '../../ui/glyphs.tsx';
+import { Picture } from '../../ui/picture.tsx';
 import type { DraftFile } from './draft.ts';
 import styles from './media.module.css';
 import type { Files } from './use-files.ts';
+import { videoLength } from './video-length.ts';
 
 type Props = {
   file: DraftFile;
@@ -18,10 +20,10 @@ type Props = {
 /** One file: how far it is, what it is, and what it shows in words. */
 export function MediaFile({ file, altMax, actions, onAlt }: Props) {
   const t = useWords(en);
-  const { key, name, alt, upload, preview } = file;
+  const { key, name, alt, upload, preview, video } = file;
   return (
     <li className={styles.file} data-failed={upload.state === 'failed' || undefined}>
-      <img className={styles.thumb} src={preview} alt="" />
+      <Picture className={styles.thumb} source={preview} video={video} alt="" />
       <div className={styles.about}>
         <div className={styles.name}>{name}</div>
         <UploadState file={file} />
@@ -68,11 +70,14 @@ function UploadState({ file: { upload, bytes: size } }: { file: DraftFile }) {
         </div>
       );
     case 'done': {
-      const { width, height } = upload.media;
+      const { width, height, durationMs } = upload.media;
       const sized = width !== undefined && height !== undefined;
+      const words = sized ? t('media.size', { width, height, bytes: bytes(size) }) : bytes(size);
       return (
         <div className={styles.hint}>
-          {sized ? t('media.size', { width, height, bytes: bytes(size) }) : bytes(size)}
+          {durationMs === undefined
+            ? words
+            : t('media.lasting', { size: words, length: videoLength(durationMs) })}
         </div>
       );
     }

@@ -2,11 +2,11 @@ import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openApp } from '../../../test/app.tsx';
 
-async function add(name: string) {
+async function add(name: string, type = 'image/png') {
   const app = openApp('/w/:w/campaigns/new');
   await screen.findByRole('textbox', { name: 'Text' });
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  await app.user.upload(input as HTMLInputElement, new File(['picture'], name, { type: 'image/png' }));
+  await app.user.upload(input as HTMLInputElement, new File(['picture'], name, { type }));
   return app;
 }
 
@@ -32,4 +32,15 @@ test.each([
   expect(await screen.findByText(sentence)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: `Take ${name} out` }));
   expect(screen.queryByText(sentence)).not.toBeInTheDocument();
+});
+
+test('a video is shown by its first frame, with its length and what the chosen platforms take', async () => {
+  const { user } = await add('harbour.mp4', 'video/mp4');
+
+  expect(await screen.findByText(/1600 × 1067, .*, 12 s/)).toBeInTheDocument();
+  expect(document.querySelector('video')).toHaveAttribute('preload', 'metadata');
+  expect(screen.queryByRole('list', { name: 'What is taken of videos' })).not.toBeInTheDocument();
+
+  await user.click(screen.getByRole('button', { name: 'Take harbour.mp4 out' }));
+  expect(document.querySelector('video')).not.toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 import { type DragEvent, type Ref, useState } from 'react';
+import type { Account } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,9 +8,11 @@ import type { DraftFile } from './draft.ts';
 import styles from './media.module.css';
 import { MediaFile } from './media-file.tsx';
 import type { Files } from './use-files.ts';
+import { VideoHints } from './video-hints.tsx';
 
 type Props = {
   files: readonly DraftFile[];
+  chosen: readonly Account[];
   /** Media types that at least one chosen platform takes. */
   types: readonly string[];
   altMax: number;
@@ -20,8 +23,8 @@ type Props = {
   onAdd: () => void;
 };
 
-/** Pictures for every post: dropped or chosen, uploaded at once, each with its alt text. */
-export function Media({ files, types, altMax, actions, onAlt, input, onAdd }: Props) {
+/** Pictures and videos for every post: dropped or chosen, uploaded at once, each with its alt text. */
+export function Media({ files, chosen, types, altMax, actions, onAlt, input, onAdd }: Props) {
   const t = useWords(en);
   const { over, handlers } = useDrop(actions.add);
   return (
@@ -53,6 +56,7 @@ export function Media({ files, types, altMax, actions, onAlt, input, onAdd }: Pr
           ))}
         </ul>
       )}
+      {files.some(({ video }) => video) && <VideoHints chosen={chosen} />}
       {(files.length === 0 || over) && (
         <button type="button" className={styles.drop} data-over={over || undefined} onClick={onAdd}>
           <Icon name="image" size={20} />

@@ -62,6 +62,7 @@ const fileOf = (key: string, file: File, preview: string): DraftFile => ({
   name: file.name,
   bytes: file.size,
   preview,
+  video: file.type.startsWith('video/'),
   alt: '',
   upload: { state: 'running', share: 0 },
 });

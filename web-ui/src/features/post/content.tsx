@@ -1,6 +1,7 @@
 import type { Post } from '../../api/types.ts';
 import en from '../../i18n/en/post.json';
 import { useWords } from '../../i18n/index.ts';
+import { Picture } from '../../ui/picture.tsx';
 import styles from './post.module.css';
 
 /** What it says and shows. */
@@ -13,21 +14,15 @@ export function Content({ post: { content, media, saidBefore } }: { post: Post }
       </h2>
       {saidBefore && <p className={styles.said}>{t('saidBefore')}</p>}
       <div className={styles.content}>
-        {media.map((file) =>
-          file.kind === 'VIDEO' ? (
-            <span key={file.id} className={styles.file}>
-              {file.name}
-            </span>
-          ) : (
-            <img
-              key={file.id}
-              className={styles.picture}
-              src={file.content}
-              alt={content.altTexts?.[file.id] ?? file.name}
-              loading="lazy"
-            />
-          ),
-        )}
+        {media.map((file) => (
+          <Picture
+            key={file.id}
+            className={styles.picture}
+            source={file.content}
+            video={file.kind === 'VIDEO'}
+            alt={content.altTexts?.[file.id] ?? file.name}
+          />
+        ))}
         <p className={styles.text}>{content.text}</p>
       </div>
     </section>

@@ -2,6 +2,7 @@ import type { Series } from '../../api/types.ts';
 import en from '../../i18n/en/series.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
+import { Picture } from '../../ui/picture.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
 import styles from './series.module.css';
 
@@ -25,12 +26,11 @@ export function SeriesContent({
           {t('what')}
         </h2>
         {(content.mediaIds ?? []).map((id) => (
-          <img
+          <Picture
             key={id}
             className={styles.picture}
-            src={`/api/v1/workspaces/${workspace}/media/${id}/content`}
+            source={`/api/v1/workspaces/${workspace}/media/${id}/content`}
             alt={content.altTexts?.[id] ?? ''}
-            loading="lazy"
           />
         ))}
         <p className={styles.text}>{content.text}</p>

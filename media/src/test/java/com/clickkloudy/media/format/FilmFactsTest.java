@@ -13,9 +13,13 @@ import static com.clickkloudy.media.Probing.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.media.Bytes;
+import com.clickkloudy.media.Probing;
 import com.clickkloudy.model.media.Media.Facts;
+import com.clickkloudy.model.media.Media.Size;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +78,17 @@ class FilmFactsTest {
         assertThat(film(sound, encoded("avc1", 640, 360), encoded("jpeg", 64, 64))
                         .codec())
                 .contains("h264");
+    }
+
+    @Test
+    void a_real_film_tells_all_of_it() throws IOException {
+        try (var in = Probing.class.getResourceAsStream("harbour.mp4")) {
+            var film = facts(Objects.requireNonNull(in).readAllBytes());
+
+            assertThat(film.duration()).contains(Duration.ofSeconds(1));
+            assertThat(film.codec()).contains("h264");
+            assertThat(film.size()).contains(new Size(160, 90));
+        }
     }
 
     @Test
