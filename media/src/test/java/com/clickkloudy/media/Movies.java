@@ -15,6 +15,10 @@ public final class Movies {
         return film("mp42", track("vide", TURNED, width, height));
     }
 
+    public static int[] upright() {
+        return UPRIGHT.clone();
+    }
+
     public static byte[] soundOnly() {
         return film("mp42", track("soun", UPRIGHT, 0, 0));
     }
