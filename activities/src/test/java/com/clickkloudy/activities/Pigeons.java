@@ -192,7 +192,7 @@ final class Pigeons {
         }
 
         @Override
-        public Outcome publish(Job job, Optional<String> state) {
+        public Outcome repeat(Job job, Optional<String> state) {
             return call(job, true);
         }
 

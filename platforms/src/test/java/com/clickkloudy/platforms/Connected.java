@@ -74,7 +74,16 @@ public record Connected(Stage stage, Connector connector, String name, Account a
     }
 
     public Outcome publish(Job job, Optional<String> state) {
-        var outcome = publishes().publish(job, state);
+        return settled(job, publishes().publish(job, state));
+    }
+
+    /// Calls again, as where nobody knows what came of the first call.
+    public Outcome repeat(Job job, Optional<String> state) {
+        return settled(job, ((Repeats) connector).repeat(job, state));
+    }
+
+    private Outcome settled(Job job, Outcome first) {
+        var outcome = first;
         for (var look = 0; look < PATIENCE && outcome instanceof Outcome.Accepted(var next, var after); look++) {
             outcome = ((Settles) connector).settle(job, next);
         }

@@ -110,8 +110,8 @@ public abstract class PlatformContract extends AnswersContract {
     private void assertRepeatable(Job job, Optional<String> prepared) {
         if (account.connector() instanceof Repeats repeats
                 && repeats.safeFor(job).isPositive()) {
-            var first = Connected.published(account.publish(job, prepared));
-            var second = Connected.published(account.publish(job, prepared));
+            var first = Connected.published(account.repeat(job, prepared));
+            var second = Connected.published(account.repeat(job, prepared));
 
             assertThat(second).isEqualTo(first);
         }
@@ -144,8 +144,9 @@ public abstract class PlatformContract extends AnswersContract {
         }
     }
 
+    /// Override where the platform itself refuses the same words again.
     @Test
-    void two_posts_with_the_same_text_are_two_posts() {
+    protected void two_posts_with_the_same_text_are_two_posts() {
         var first = account.published(account.job("Same words"));
         passTheTime();
         var second = account.published(account.job("Same words"));
@@ -172,7 +173,7 @@ public abstract class PlatformContract extends AnswersContract {
                 throw new AssertionError(interrupted);
             }
 
-            Connected.published(account.publish(job, prepared));
+            Connected.published(account.repeat(job, prepared));
             assertThat(stage.published()).hasSize(1);
         }
     }

@@ -86,7 +86,7 @@ final class VerifyPosts {
         var sendBy =
                 SendBy.after(engine.times().claimFor(), clock.instant(), System.nanoTime(), clock, System::nanoTime);
         var again = job.claimedAs(begun.attempt(), sendBy);
-        return switch (repeats.publish(again, begun.prepared())) {
+        return switch (repeats.repeat(again, begun.prepared())) {
             case Outcome.Failed(Failure.Refused failure) -> rest(post, false, Optional.empty());
             case Outcome.Failed(Failure failure) -> rest(post, false, Optional.of(later(row.looks())));
             case Outcome outcome ->
