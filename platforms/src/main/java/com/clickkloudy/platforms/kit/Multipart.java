@@ -22,6 +22,12 @@ public final class Multipart {
         return this;
     }
 
+    public Multipart json(String name, Json value) {
+        var typed = head(name, "\r\nContent-Type: application/json");
+        pieces.add(Payload.Piece.of(typed + "\r\n\r\n" + value + "\r\n"));
+        return this;
+    }
+
     /// The file goes by a name of ours: what a person called it stays here.
     public Multipart file(String name, Job.File file) {
         var facts = file.media().facts();

@@ -43,6 +43,22 @@ final class MultipartTest {
         }
     }
 
+    @Test
+    void json_is_a_part_that_says_so() throws IOException {
+        try (var server = RawServer.answering(answer("200 OK", "", "{}"))) {
+            var kit = new Kit(Outbound.of("127.0.0.1:" + server.port(), ""), Clock.systemUTC(), new SecureRandom());
+
+            kit.http(Profiles.example(Duration.ofSeconds(5)), Exceptions.none())
+                    .post(server.address())
+                    .multipart(kit.multipart().json("post", Json.object().with("state", "published")))
+                    .read(Reply::status);
+
+            assertThat(server.requests().getFirst())
+                    .contains("Content-Disposition: form-data; name=\"post\"\r\nContent-Type: application/json\r\n\r\n"
+                            + "{\"state\":\"published\"}\r\n--");
+        }
+    }
+
     private static Job.File file(String type, String content) {
         var bytes = content.getBytes(UTF_8);
         var media = new Media(
