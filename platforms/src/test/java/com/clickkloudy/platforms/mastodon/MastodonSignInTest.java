@@ -9,6 +9,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Form;
 import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.RawServer;
 import com.clickkloudy.simulator.ledger.What;
 import com.clickkloudy.simulator.world.Opening;

@@ -9,6 +9,7 @@ import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.world.Credentials;
 import java.util.Map;

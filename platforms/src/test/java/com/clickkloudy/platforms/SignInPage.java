@@ -1,8 +1,7 @@
-package com.clickkloudy.platforms.mastodon;
+package com.clickkloudy.platforms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.clickkloudy.platforms.Connects;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -12,13 +11,13 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.stream.Stream;
 
-/// A person at a server's sign-in page.
-final class SignInPage {
+/// A person at a platform's sign-in page.
+public final class SignInPage {
     private SignInPage() {}
 
     /// @param decision `allow` or `deny`
-    /// @return what the page sends back to us
-    static Connects.Callback answer(URI page, String user, String decision) {
+    /// @return what the page sends back to us; from one that is out of order, a code that somebody got just before
+    public static Connects.Callback answer(URI page, String user, String decision) {
         var body = page.getRawQuery() + "&account=" + user + "&decision=" + decision;
         var request = HttpRequest.newBuilder(URI.create(page.toString().replaceFirst("\\?.*", "")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -26,7 +25,9 @@ final class SignInPage {
                 .build();
         try (var browser = HttpClient.newHttpClient()) {
             var answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
-            return callback(URI.create(answer.headers().firstValue("Location").orElseThrow()));
+            return callback(URI.create(answer.headers()
+                    .firstValue("Location")
+                    .orElse("https://nowhere.example/?code=c-1&" + page.getRawQuery())));
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
