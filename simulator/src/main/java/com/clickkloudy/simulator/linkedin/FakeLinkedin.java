@@ -61,6 +61,7 @@ final class FakeLinkedin implements Fake {
                 rest("GET", "memberCreatorPostAnalytics", Kind.READ, "r_member_postAnalytics", shares::count),
                 Route.get("/in/{name}/avatar.svg", Kind.PAGE, call -> Avatar.of(call.path("name"))),
                 Route.get("/in/{name}", Kind.PAGE, view::home),
+                Route.get("/search/results/people/", Kind.PAGE, view::search),
                 Route.get("/feed/update/{urn}", Kind.PAGE, view::page),
                 Route.get("/feed/update/{urn}/", Kind.PAGE, view::page));
     }

@@ -30,6 +30,15 @@ final class ShareView implements Show {
                 .orElseGet(pages::missing);
     }
 
+    /// Whoever has the very name that is looked for.
+    Answer search(Call call) {
+        return members.profiles().stream()
+                .filter(member -> member.name().equals(call.params().text("keywords")))
+                .findFirst()
+                .map(pages::profile)
+                .orElseGet(pages::missing);
+    }
+
     Answer page(Call call) {
         return world.book()
                 .find(What.PUBLISHED, call.path("urn"))

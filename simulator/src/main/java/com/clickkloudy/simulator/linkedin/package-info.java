@@ -7,7 +7,7 @@
 /// 500 MB a film, 4,086 characters of a description, the numbers of a poll, requests a day, and that unescaped signs
 /// cut a text. Nowhere documented, and a guess here: 8,000,000 bytes a picture (`imageLimit` of a member changes it),
 /// that commentary is counted in UTF-16 units, the words about a missing header. Which versions live is reckoned as
-/// the last twelve months, unless `versions` is set.
+/// the twelve months up to that day, unless `versions` is set.
 ///
 /// The application `clickkloudy` may only share; `clickkloudy-approved` has passed review: it gets refresh tokens, may
 /// list posts and read their numbers. Left out: pages of organizations, comments, changes.
