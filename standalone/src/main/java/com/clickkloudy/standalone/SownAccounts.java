@@ -3,6 +3,7 @@ package com.clickkloudy.standalone;
 import com.clickkloudy.api.account.Granted;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Form;
 import com.clickkloudy.platforms.Connects.Step;
@@ -40,6 +41,7 @@ final class SownAccounts {
         var known = process.bean(Accounts.class).figures(workspace).platforms();
         for (var connector : process.bean(Platforms.class).all()) {
             if (connector instanceof Connects connects
+                    && connects.profile().app().filter(Profile.AppForm::required).isEmpty()
                     && !known.containsKey(connects.profile().id())) {
                 tryToConnect(connects);
             }
