@@ -1,0 +1,36 @@
+package com.clickkloudy.platforms.linkedin;
+
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.platforms.kit.Http;
+import com.clickkloudy.platforms.kit.Request;
+import java.net.URI;
+
+/// LinkedIn's versioned calls, made for a member.
+record LinkedinApi(Http http, URI base) {
+    private static final String VERSION = "202607";
+
+    Request get(Credentials credentials, String collection) {
+        return versioned(http.get(base, "rest", collection), credentials);
+    }
+
+    Request post(Credentials credentials, String collection) {
+        return versioned(http.post(base, "rest", collection), credentials);
+    }
+
+    private static Request versioned(Request request, Credentials credentials) {
+        return request.hide(credentials)
+                .bearer(token(credentials))
+                .header("LinkedIn-Version", VERSION)
+                .header("X-Restli-Protocol-Version", "2.0.0");
+    }
+
+    static Secret token(Credentials credentials) {
+        return credentials.secret("accessToken");
+    }
+
+    /// @return the member as author and owner
+    static String urn(Credentials credentials) {
+        return "urn:li:person:" + credentials.fact("member");
+    }
+}

@@ -1,0 +1,106 @@
+package com.clickkloudy.platforms.linkedin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Publishes.Prepared;
+import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Http;
+import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.Reply;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// Brings a post's pictures to LinkedIn
+/// (https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api, 2026-11-22). What is there
+/// is
+/// not sent again: the state keeps every id, by its file's place and bytes.
+record LinkedinPictures(LinkedinApi api, Http http) {
+    /// A member cannot ask whether a picture is ready.
+    private static final Duration PROCESSING = Duration.ofSeconds(6);
+
+    private static final Duration GO_ON = Duration.ofSeconds(5);
+
+    /// @return the ids of the job's files, in their order; fewer where they were not all uploaded
+    static List<String> ids(Job job, Optional<String> state) {
+        var kept = state.flatMap(Json::read).orElseGet(Json::object);
+        return IntStream.range(0, job.files().size())
+                .mapToObj(index -> kept.text("/" + key(job, index)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    static Optional<Failure> missing(Job job, List<String> ids) {
+        return ids.size() < job.files().size()
+                ? Optional.of(new Failure.Refused(Optional.of("/media"), "The pictures were not uploaded. Try again."))
+                : Optional.empty();
+    }
+
+    static String key(Job job, int index) {
+        var words = index + "/" + job.files().get(index).media().hash();
+        return UUID.nameUUIDFromBytes(words.getBytes(UTF_8)).toString();
+    }
+
+    Prepared prepare(Job job, Optional<String> before) {
+        var begun = before.flatMap(Json::read).orElseGet(Json::object);
+        var state = begun;
+        for (var index = 0; index < job.files().size(); index++) {
+            if (state.text("/" + key(job, index)).isPresent()) {
+                continue;
+            }
+            switch (bring(job, index)) {
+                case Answer.Got<String>(var id) -> state = state.with(key(job, index), id);
+                case Answer.Not<String>(var failure) -> {
+                    return failed(failure, index, begun, state);
+                }
+            }
+        }
+        return isNew(begun, state)
+                ? new Prepared.NotYet(state.toString(), PROCESSING)
+                : new Prepared.Ready(state.toString());
+    }
+
+    /// A failure that passes, after something went through, is told by the next call: what went through is kept first.
+    private static Prepared failed(Failure failure, int index, Json begun, Json state) {
+        var isNew = isNew(begun, state);
+        return switch (failure) {
+            case Failure.Throttled throttled when isNew -> new Prepared.NotYet(state.toString(), throttled.after());
+            case Failure.Unreachable unreachable when isNew -> new Prepared.NotYet(state.toString(), GO_ON);
+            case Failure.Refused(var field, var said) ->
+                new Prepared.Failed(new Failure.Refused(Optional.of("/media/" + index), said));
+            default -> new Prepared.Failed(failure);
+        };
+    }
+
+    private static boolean isNew(Json begun, Json state) {
+        return !state.toString().equals(begun.toString());
+    }
+
+    private Answer<String> bring(Job job, int index) {
+        var owner = Json.object().with("owner", LinkedinApi.urn(job.credentials()));
+        return api.post(job.credentials(), "images")
+                .query("action", "initializeUpload")
+                .json(Json.object().with("initializeUploadRequest", owner))
+                .read(LinkedinPictures::place)
+                .then(place -> http.put(place.address())
+                        .hide(job.credentials())
+                        .bearer(LinkedinApi.token(job.credentials()))
+                        .file(job.files().get(index))
+                        .read(reply -> place.id()));
+    }
+
+    /// Where a picture goes.
+    private record Place(String id, URI address) {}
+
+    private static Place place(Reply reply) {
+        var said = reply.needJson();
+        var address = said.address("/value/uploadUrl")
+                .orElseThrow(() -> new IllegalStateException("There is no place for the picture."));
+        return new Place(said.need("/value/image"), address);
+    }
+}
