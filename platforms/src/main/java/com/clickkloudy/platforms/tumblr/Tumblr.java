@@ -1,0 +1,120 @@
+package com.clickkloudy.platforms.tumblr;
+
+import static com.clickkloudy.platforms.tumblr.TumblrProfile.ID;
+import static com.clickkloudy.platforms.tumblr.TumblrProfile.PROFILE;
+
+import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.platforms.ChecksApps;
+import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Describes;
+import com.clickkloudy.platforms.Finds;
+import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.Request;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Publishes in Tumblr's blogs.
+@Component
+final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Finds {
+    private final Kit kit;
+    private final URI www;
+    private final TumblrApi api;
+    private final TumblrSignIn signIn;
+    private final TumblrSearch search;
+
+    Tumblr(Kit kit) {
+        this.kit = kit;
+        this.www = kit.base(ID, URI.create("https://www.tumblr.com"));
+        var base = kit.base(ID, URI.create("https://api.tumblr.com"));
+        this.api = new TumblrApi(kit.http(PROFILE, TumblrRefusals::meaning), base);
+        this.signIn = new TumblrSignIn(kit, api, www);
+        this.search = new TumblrSearch(api, www);
+    }
+
+    @Override
+    public Profile profile() {
+        return PROFILE;
+    }
+
+    @Override
+    public Step begin(Form form, Optional<Credentials> app, URI callback) {
+        return signIn.begin(form, app.orElseThrow(), callback);
+    }
+
+    @Override
+    public Step finish(Callback callback, Secret state) {
+        return signIn.finish(callback, state);
+    }
+
+    @Override
+    public Optional<Failure> check(Credentials app, URI callback) {
+        return signIn.oauth().check(app, callback);
+    }
+
+    @Override
+    public Refreshed refresh(Account account, Credentials credentials) {
+        return signIn.oauth().refresh(credentials);
+    }
+
+    @Override
+    public Described describe(Account account, Credentials credentials) {
+        return api.blogs(credentials).fold(blogs -> described(blogs, credentials), Described.Failed::new);
+    }
+
+    private static Described described(List<TumblrBlog> blogs, Credentials credentials) {
+        return blogs.stream()
+                .filter(blog -> blog.is(credentials))
+                .findFirst()
+                .<Described>map(blog -> new Described.Now(blog.name(), blog.title(), blog.avatar(), PROFILE.limits()))
+                .orElseGet(() -> new Described.Failed(new Failure.Forbidden(
+                        "Whoever connected the blog may no longer post there. Connect it again.")));
+    }
+
+    /// A post is one call, its files included.
+    @Override
+    public boolean prepares(Job job) {
+        return false;
+    }
+
+    @Override
+    public Prepared prepare(Job job, Optional<String> before) {
+        return new Prepared.Ready("{}");
+    }
+
+    @Override
+    public Outcome publish(Job job, Optional<String> state) {
+        var refusal = TumblrPost.refusal(job);
+        if (refusal.isPresent()) {
+            return new Outcome.Failed(refusal.get());
+        }
+        return written(job, api.newPost(job.credentials()).once(job.sendBy()))
+                .read(reply -> TumblrBlog.post(www, job.account().handle(), reply.need("/response/id")))
+                .fold(Outcome.Published::new, Outcome.Failed::new);
+    }
+
+    private Request written(Job job, Request request) {
+        var body = TumblrPost.body(job);
+        if (job.files().isEmpty()) {
+            return request.json(body);
+        }
+        var parts = kit.multipart().json("json", body);
+        for (var index = 0; index < job.files().size(); index++) {
+            parts.file(TumblrPost.identifier(index), job.files().get(index));
+        }
+        return request.multipart(parts);
+    }
+
+    @Override
+    public Found find(Job job, Optional<String> state, Instant since) {
+        return search.find(job, since);
+    }
+}

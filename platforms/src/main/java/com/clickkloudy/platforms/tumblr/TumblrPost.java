@@ -1,0 +1,98 @@
+package com.clickkloudy.platforms.tumblr;
+
+import com.clickkloudy.model.campaign.post.PostKey;
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.kit.Json;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A post as Tumblr takes it, in its Neue Post Format.
+final class TumblrPost {
+    private static final int LONGEST_NAME = 40;
+
+    private TumblrPost() {}
+
+    /// @return what is wrong with the post, of that which the check does not know, or Tumblr itself might take
+    static Optional<Failure> refusal(Job job) {
+        if (job.files().size() > TumblrProfile.MOST_PICTURES) {
+            return refused("/media", "A post takes " + TumblrProfile.MOST_PICTURES + " pictures. Leave some out.");
+        }
+        if (content(job).size() > TumblrProfile.MOST_BLOCKS) {
+            return refused("/text", "The text has too many paragraphs. Tumblr takes less than a thousand.");
+        }
+        return IntStream.range(0, job.files().size())
+                .filter(index -> job.files().get(index).media().facts().bytes() > TumblrProfile.MOST_BYTES)
+                .boxed()
+                .findFirst()
+                .flatMap(index -> refused("/media/" + index, "The picture is larger than 10 MB. Make it smaller."));
+    }
+
+    private static Optional<Failure> refused(String field, String message) {
+        return Optional.of(new Failure.Refused(Optional.of(field), message));
+    }
+
+    static Json body(Job job) {
+        var tags = String.join(",", job.words("tags"));
+        return Json.object()
+                .with("content", content(job))
+                .with("state", "published")
+                .with("tags", Optional.of(tags).filter(some -> !some.isEmpty()))
+                .with("slug", slug(job))
+                .with("interactability_reblog", Optional.of("noone").filter(nobody -> job.isOn("noReblogs")));
+    }
+
+    private static List<Json> content(Job job) {
+        var content = new ArrayList<Json>();
+        job.option("title")
+                .ifPresent(title -> content.add(Json.object()
+                        .with("type", "text")
+                        .with("subtype", "heading1")
+                        .with("text", title)));
+        IntStream.range(0, job.files().size())
+                .forEach(index -> content.add(picture(job.files().get(index), index)));
+        content.addAll(TumblrText.blocks(TumblrText.paragraphs(job.text())));
+        job.option("link")
+                .ifPresent(
+                        link -> content.add(Json.object().with("type", "link").with("url", link)));
+        return content;
+    }
+
+    private static Json picture(Job.File file, int index) {
+        var facts = file.media().facts();
+        var media = Json.object()
+                .with("type", facts.type())
+                .with("identifier", identifier(index))
+                .with("width", facts.size().map(size -> size.width()))
+                .with("height", facts.size().map(size -> size.height()));
+        return Json.object()
+                .with("type", "image")
+                .with("media", List.of(media))
+                .with("alt_text", Optional.of(file.alt()).filter(alt -> !alt.isBlank()));
+    }
+
+    /// What ties a picture's block to its file.
+    static String identifier(int index) {
+        return "picture" + index;
+    }
+
+    /// The end of an address that this post alone has: from its title or text, so that people can read it, and its key.
+    private static String slug(Job job) {
+        var words = Normalizer.normalize(job.option("title").orElse(job.text()), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\u0300-\\u036f]", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        var name = words.substring(0, Math.min(words.length(), LONGEST_NAME)).replaceAll("^-+|-+$", "");
+        return (name.isEmpty() ? "post" : name) + "-" + mark(job.key());
+    }
+
+    /// The part of a key by which a post is recognised.
+    static String mark(PostKey key) {
+        var digits = key.toString().replace("-", "");
+        return digits.substring(digits.length() - 12);
+    }
+}
