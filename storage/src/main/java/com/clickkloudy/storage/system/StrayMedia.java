@@ -7,7 +7,7 @@ import java.time.Instant;
 /// Only the worker may ask.
 public interface StrayMedia {
     /// Throws them away, in every workspace of this database. Workspaces that it does not know are left alone: they may
-    /// belong to another one.
+    /// belong to another one. Tickets that ended before then are forgotten as well.
     ///
     /// @param keptBefore long enough ago that no upload of then can still be on its way
     /// @return how many

@@ -1,6 +1,7 @@
 package com.clickkloudy.storage.media.jdbc;
 
 import com.clickkloudy.storage.event.Events;
+import com.clickkloudy.storage.media.Tickets;
 import com.clickkloudy.storage.media.Uploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +15,10 @@ public class MediaShelf {
     @Bean
     Uploads uploads(JdbcClient jdbc, PlatformTransactionManager manager, Events events) {
         return new UploadsJdbc(jdbc, new TransactionTemplate(manager), events);
+    }
+
+    @Bean
+    Tickets tickets(JdbcClient jdbc) {
+        return new TicketsJdbc(jdbc);
     }
 }

@@ -6,6 +6,7 @@ import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.system.StrayMedia;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,11 +19,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record StrayMediaJdbc(JdbcClient jdbc, ObjectProvider<MediaStore> store) implements StrayMedia {
     @Override
     public int discard(Instant keptBefore) throws IOException {
+        forgetTickets(keptBefore);
         var discarded = 0;
         for (var workspace : workspaces()) {
             discarded += store.getObject().discard(workspace, keptBefore, hashes -> noted(workspace, hashes));
         }
         return discarded;
+    }
+
+    private void forgetTickets(Instant endedBefore) {
+        jdbc.sql("delete from media_ticket where expires_at < ?")
+                .param(endedBefore.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private List<WorkspaceId> workspaces() {
