@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,11 @@ public interface MediaStore {
 
     boolean answers();
 
+    /// @return how senders reach the store past this installation's own servers; empty where they cannot
+    default Optional<DirectUploads> direct() {
+        return Optional.empty();
+    }
+
     /// A file that was taken in and waits to be kept; closing it without that throws it away.
     interface Staged extends Closeable {
         Sha256 hash();
@@ -53,5 +59,12 @@ public interface MediaStore {
 
         /// After it the file survives a loss of power. Keeping bytes that are kept already changes nothing.
         void keep() throws IOException;
+
+        /// The same, with a label for whoever looks into the store by other means.
+        ///
+        /// @param type such as `image/jpeg`, from the bytes
+        default void keep(String type) throws IOException {
+            keep();
+        }
     }
 }

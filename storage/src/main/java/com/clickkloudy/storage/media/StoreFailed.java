@@ -22,6 +22,11 @@ public final class StoreFailed extends IOException {
         return new StoreFailed("The media store does not answer. Try again in a minute.", false, cause);
     }
 
+    public static StoreFailed refused(IOException cause) {
+        return new StoreFailed(
+                "The media store refuses this installation. Whoever runs it has to look at its access.", false, cause);
+    }
+
     public String sentence() {
         return String.valueOf(getMessage());
     }
