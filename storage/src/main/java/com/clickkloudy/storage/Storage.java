@@ -6,7 +6,6 @@ import com.clickkloudy.storage.account.jdbc.AccountShelf;
 import com.clickkloudy.storage.campaign.jdbc.CampaignShelf;
 import com.clickkloudy.storage.door.jdbc.DoorShelf;
 import com.clickkloudy.storage.event.Events;
-import com.clickkloudy.storage.media.file.MediaFolder;
 import com.clickkloudy.storage.media.jdbc.MediaShelf;
 import com.clickkloudy.storage.platform.jdbc.PlatformShelf;
 import com.clickkloudy.storage.system.Epoch;
@@ -28,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
     CampaignShelf.class,
     DoorShelf.class,
     MediaShelf.class,
-    MediaFolder.class,
+    MediaPlace.class,
     PlatformShelf.class,
     SystemShelf.class
 })
