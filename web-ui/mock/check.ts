@@ -74,7 +74,25 @@ function findingsOf(db: Db, { content }: CampaignRequest, account: Account): One
     if (!content.altTexts?.[file.id])
       found.push({ ...error('alt_text_missing', 'No alt text', pointer), severity: 'WARNING' });
   }
+  for (const { name, rule, message } of wrongOptions(db, content, platform))
+    found.push(error(rule, message, `/content/options/${platform}/${name}`));
   return found;
+}
+
+/** Of a platform's options what is needed and missing, too long, or asked by nobody. */
+function wrongOptions(db: Db, content: CampaignRequest['content'], slug: string) {
+  const asked = db.platforms.find((each) => each.slug === slug)?.options ?? [];
+  const said = content.options?.[slug] ?? {};
+  const wrong = asked.flatMap(({ name, label, required, shape, max = 0 }) => {
+    const value = said[name] ?? '';
+    if (required && value === '') return [{ name, rule: 'option.missing', message: `${label} is needed.` }];
+    const over = shape === 'LINE' ? [...value].length - max : 0;
+    const message = `${label} is ${over} over the ${max} characters that are taken.`;
+    return over > 0 ? [{ name, rule: 'option.wrong', message }] : [];
+  });
+  const unknown = Object.keys(said).filter((name) => !asked.some((each) => each.name === name));
+  const message = 'There is no such setting here. Remove it.';
+  return [...wrong, ...unknown.map((name) => ({ name, rule: 'option.unknown', message }))];
 }
 
 function grouped(all: readonly One[]): CheckFinding[] {

@@ -1,4 +1,4 @@
-import type { ConnectField, Platform, TextUnit, VideoLimit } from '../src/api/types.ts';
+import type { ConnectField, Platform, PlatformOption, TextUnit, VideoLimit } from '../src/api/types.ts';
 import type { Dice } from './dice.ts';
 
 /** Platforms that exist nowhere, so that nothing in the web UI can know one by its name. */
@@ -59,7 +59,7 @@ function platform(name: string, index: number, dice: Dice): Platform {
       },
       ...(videos && { videos }),
     },
-    options: [],
+    options: options(index),
     connect: connect(index),
     capabilities: index % 2 === 0 ? ['repeats', 'finds'] : ['finds'],
     availability: index < 30 ? 'OPEN' : dice.pick(['REVIEW', 'PARTNER', 'LEGACY']),
@@ -82,4 +82,40 @@ const videosOf = (index: number): VideoLimit => ({
 function connect(index: number): Platform['connect'] {
   if (index % 3 === 1) return { kind: 'redirect', fields: server };
   return { kind: 'form', fields: index % 3 === 0 ? password : token };
+}
+
+const option = (name: string, label: string, shape: PlatformOption['shape']): PlatformOption => ({
+  name,
+  label,
+  required: false,
+  shape,
+  values: [],
+});
+
+/** Some take titles, alike or with a limit of their own; most take nothing besides text and files. */
+function options(index: number): PlatformOption[] {
+  const title = {
+    ...option('title', 'Title', 'LINE'),
+    hint: 'The first line of the text where you give none.',
+  };
+  const tags = { ...option('tags', 'Tags', 'WORDS'), max: 20, longest: 40 };
+  const audience = {
+    ...option('visibility', 'Who may see it', 'CHOICE'),
+    values: [
+      { value: 'public', label: 'Everybody' },
+      { value: 'followers', label: 'Followers' },
+    ],
+  };
+  switch (index) {
+    case 2:
+      return [{ ...title, max: 100 }, tags, audience];
+    case 3:
+      return [{ ...title, max: 100 }, tags];
+    case 4:
+      return [{ ...title, max: 60 }, option('silent', 'Without notification', 'FLAG')];
+    case 5:
+      return [option('canonical', 'Link to the original', 'LINK')];
+    default:
+      return [];
+  }
 }

@@ -6,6 +6,7 @@ export type Me = Schemas['Me'];
 export type Workspace = Schemas['Workspace'];
 export type Role = Schemas['Role'];
 export type Platform = Schemas['Platform'];
+export type PlatformOption = Schemas['OptionField'];
 export type ConnectField = Schemas['ConnectField'];
 export type ConnectionStep = Schemas['ConnectionStep'];
 export type ConnectionRequest = Schemas['ConnectionRequest'];

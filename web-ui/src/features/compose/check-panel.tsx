@@ -121,7 +121,7 @@ function Finding({
 }: { finding: CheckFinding } & Pick<Props, 'onField' | 'onLeaveOut'>) {
   const t = useWords(en);
   const { severity, platform, message, pointer = '', accountIds } = finding;
-  const isField = pointer.startsWith('/content') || pointer.startsWith('/schedule');
+  const isField = pointer.startsWith('/content/') || pointer.startsWith('/schedule');
   return (
     <li className={styles.finding} data-severity={severity}>
       <Glyph name={severity === 'ERROR' ? 'triangle' : 'warning'} />
@@ -145,5 +145,6 @@ function Finding({
 
 function fieldWord(pointer: string) {
   if (pointer.startsWith('/schedule')) return 'check.toWhen';
+  if (pointer.startsWith('/content/options')) return 'check.toOption';
   return pointer.startsWith('/content/mediaIds') ? 'check.toMedia' : 'check.toText';
 }

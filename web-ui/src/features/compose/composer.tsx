@@ -15,6 +15,8 @@ import { useFileLimits } from './file-limits.ts';
 import { GoPanel } from './go-panel.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { Media } from './media.tsx';
+import { OptionsForm } from './options-form.tsx';
+import { showField } from './show-field.ts';
 import { Steps } from './steps.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { type Opened, useCompose } from './use-compose.ts';
@@ -62,13 +64,21 @@ export function Composer({ workspace, accounts, groups, role, opened }: Props) {
         input={fileInput}
         onAdd={addFiles}
       />
+      <OptionsForm
+        platforms={compose.profiles}
+        chosen={compose.platforms}
+        fields={compose.fields}
+        draft={draft}
+        findings={checked.found?.findings ?? []}
+        dispatch={dispatch}
+      />
     </>
   );
   const check = (
     <CheckPanel
       posts={draft.chosen.size}
       checked={checked}
-      onField={(pointer) => show(pointer, text.current)}
+      onField={(pointer) => showField(pointer, text.current)}
       onLeaveOut={(ids) => dispatch({ kind: 'choose', ids, in: false })}
     />
   );
@@ -86,7 +96,7 @@ export function Composer({ workspace, accounts, groups, role, opened }: Props) {
     <GoPanel
       draft={draft}
       isChange={opened.kind === 'series'}
-      platforms={compose.platforms}
+      platforms={compose.platforms.size}
       checked={checked}
       refusal={refusal}
       reason={compose.reason}
@@ -157,15 +167,4 @@ function useRefusal(role: Role): string | undefined {
   const t = useWords(common);
   const refused = refusedSchedule(role);
   return refused && t(`can.${refused}`);
-}
-
-/** Brings the field a finding points at into view and into focus. */
-function show(pointer: string, text: HTMLTextAreaElement | null): void {
-  const selector = pointer.startsWith('/schedule') ? '[data-when] input' : '[data-alt]';
-  const index = Number(pointer.split('/')[3] ?? 0);
-  const field = pointer.startsWith('/content/text')
-    ? text
-    : document.querySelectorAll<HTMLElement>(selector)[index || 0];
-  field?.focus();
-  field?.scrollIntoView({ block: 'center' });
 }

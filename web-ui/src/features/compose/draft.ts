@@ -1,4 +1,5 @@
 import type { Campaign, Media, Series, Spread } from '../../api/types.ts';
+import { apartIn, type Options, saidOf } from './options.ts';
 import { type Repeats, repeatsOf } from './repeats.ts';
 
 /** A file on its way into the campaign. */
@@ -30,6 +31,9 @@ export type Draft = {
   name: string;
   text: string;
   files: readonly DraftFile[];
+  options: Options;
+  /** Names of options that every platform is told its own for. */
+  apart: ReadonlySet<string>;
   chosen: ReadonlySet<string>;
   when: When;
   leaveOut: boolean;
@@ -38,6 +42,8 @@ export type Draft = {
 export type Change =
   | { kind: 'name'; name: string }
   | { kind: 'text'; text: string }
+  | { kind: 'option'; name: string; platforms: readonly string[]; value: string }
+  | { kind: 'apart'; name: string; apart: boolean }
   | { kind: 'choose'; ids: readonly string[]; in: boolean }
   | { kind: 'when'; when: When }
   | { kind: 'leaveOut'; leaveOut: boolean }
@@ -49,6 +55,8 @@ export const emptyDraft = (): Draft => ({
   name: '',
   text: '',
   files: [],
+  options: {},
+  apart: new Set(),
   chosen: new Set(),
   when: { kind: 'now' },
   leaveOut: false,
@@ -70,6 +78,8 @@ export const keptDraft = ({ name, content, media }: Kept, chosen: ReadonlySet<st
     alt: content.altTexts?.[each.id] ?? '',
     upload: { state: 'done', media: each },
   })),
+  options: content.options ?? {},
+  apart: apartIn(content.options ?? {}),
   chosen,
 });
 
@@ -96,8 +106,12 @@ export function changed(draft: Draft, change: Change): Draft {
       return { ...draft, name: change.name };
     case 'text':
       return { ...draft, text: change.text };
+    case 'option':
+      return { ...draft, options: saidOf(draft.options, change.name, change.platforms, change.value) };
+    case 'apart':
+      return { ...draft, apart: after(draft.apart, [change.name], change.apart) };
     case 'choose':
-      return { ...draft, chosen: chosenAfter(draft.chosen, change.ids, change.in) };
+      return { ...draft, chosen: after(draft.chosen, change.ids, change.in) };
     case 'when':
       return { ...draft, when: change.when };
     case 'leaveOut':
@@ -116,14 +130,13 @@ export function changed(draft: Draft, change: Change): Draft {
   }
 }
 
-function chosenAfter(
-  chosen: ReadonlySet<string>,
-  ids: readonly string[],
-  into: boolean,
-): ReadonlySet<string> {
-  return into ? chosen.union(new Set(ids)) : chosen.difference(new Set(ids));
+function after(before: ReadonlySet<string>, some: readonly string[], into: boolean): ReadonlySet<string> {
+  return into ? before.union(new Set(some)) : before.difference(new Set(some));
 }
 
 /** Whether leaving would lose something. */
-export const hasWork = ({ text, files, name }: Draft): boolean =>
-  text.trim() !== '' || name.trim() !== '' || files.length > 0;
+export const hasWork = ({ text, files, name, options }: Draft): boolean =>
+  text.trim() !== '' ||
+  name.trim() !== '' ||
+  files.length > 0 ||
+  Object.values(options).some((own) => Object.keys(own).length > 0);

@@ -1,5 +1,6 @@
 import type { CampaignRequest, Series, SeriesRequest, SeriesTimes } from '../../api/types.ts';
 import type { Draft, When } from './draft.ts';
+import { filledOf } from './options.ts';
 import { isComplete, repeatOf } from './repeats.ts';
 
 /** The draft as the API takes it; without `schedule` it stays a draft there. */
@@ -7,6 +8,7 @@ export function requestOf(draft: Draft, left: ReadonlySet<string> = new Set()): 
   const files = draft.files.flatMap(({ upload, alt }) =>
     upload.state === 'done' ? [{ id: upload.media.id, alt: alt.trim() }] : [],
   );
+  const options = filledOf(draft.options, []);
   const alts = files.filter(({ alt }) => alt !== '').map(({ id, alt }) => [id, alt]);
   return {
     ...(draft.name.trim() && { name: draft.name.trim() }),
@@ -14,6 +16,7 @@ export function requestOf(draft: Draft, left: ReadonlySet<string> = new Set()): 
       text: draft.text,
       ...(files.length > 0 && { mediaIds: files.map(({ id }) => id) }),
       ...(alts.length > 0 && { altTexts: Object.fromEntries(alts) }),
+      ...(Object.keys(options).length > 0 && { options }),
     },
     audience: { accountIds: [...draft.chosen.difference(left)].sort() },
   };

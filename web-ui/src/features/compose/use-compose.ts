@@ -1,6 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useReducer, useState } from 'react';
 import { toProblem } from '../../api/problem.ts';
+import { platformsQuery } from '../../api/queries.ts';
 import type { Account, Campaign, Media, Series } from '../../api/types.ts';
 import en from '../../i18n/en/compose.json';
 import { useWords } from '../../i18n/index.ts';
@@ -9,6 +11,7 @@ import { dayAndClock } from '../../lib/time.ts';
 import { toast } from '../../ui/toast.tsx';
 import { audienceOf, chosenOf } from './audience.ts';
 import { changed, type Draft, emptyDraft, hasWork, keptDraft, seriesDraft, type When } from './draft.ts';
+import { fieldsOf, filledOf } from './options.ts';
 import { checkOf, requestOf, sendingOf, seriesRequestOf } from './request.ts';
 import { countersOf } from './text-length.ts';
 import { useCheck } from './use-check.ts';
@@ -27,23 +30,27 @@ export type Opened =
 export function useCompose(workspace: string, accounts: readonly Account[], opened: Opened) {
   const [first] = useState(() => draftOf(opened, accounts));
   const [draft, dispatch] = useReducer(changed, first);
+  const { data: profiles } = useSuspenseQuery(platformsQuery);
+  const chosen = accounts.filter(({ id }) => draft.chosen.has(id));
+  const slugs = new Set(chosen.map(({ platform }) => platform));
+  const fields = fieldsOf(profiles, slugs, draft);
+  const said: Draft = { ...draft, options: filledOf(draft.options, fields) };
   const kept = opened.kind === 'draft' ? opened.campaign : undefined;
   const series = opened.kind === 'series' ? opened.series : undefined;
   const began = series?.schedule.local?.slice(0, 16);
   const files = useFiles(workspace, dispatch);
-  const checked = useCheck(workspace, checkOf(draft, began));
+  const checked = useCheck(workspace, checkOf(said, began));
   const send = useSend(workspace, kept);
   const sendSeries = useSendSeries(workspace, series);
   const done = useDone(workspace);
   const doneSeries = useDoneSeries(workspace, series !== undefined);
-  const chosen = accounts.filter(({ id }) => draft.chosen.has(id));
   const left = leftOut(draft, checked.found?.blockedAccountIds);
   const audience = audienceOf(draft.chosen.difference(left), (series ?? kept)?.audience, accounts);
   const error = draft.when.kind === 'series' ? sendSeries.error : send.error;
   const go = () => {
-    const again = seriesRequestOf(draft, left);
+    const again = seriesRequestOf(said, left);
     if (again) sendSeries.mutate({ ...again, audience }, { onSuccess: doneSeries });
-    else send.mutate({ ...sendingOf(draft, left), audience }, { onSuccess: (made) => done(made, draft) });
+    else send.mutate({ ...sendingOf(said, left), audience }, { onSuccess: (made) => done(made, draft) });
   };
   return {
     draft,
@@ -52,7 +59,9 @@ export function useCompose(workspace: string, accounts: readonly Account[], open
     checked,
     chosen,
     counters: countersOf(draft.text, chosen, draft.files.length > 0),
-    platforms: new Set(chosen.map(({ platform }) => platform)).size,
+    profiles,
+    platforms: slugs,
+    fields,
     reason: whyNot(draft, checked, new Date(), began),
     busy: send.isPending || sendSeries.isPending,
     unsaved:
@@ -61,7 +70,7 @@ export function useCompose(workspace: string, accounts: readonly Account[], open
       (opened.kind !== 'new' || hasWork(draft)),
     problem: error ? toProblem(error) : undefined,
     go,
-    save: () => send.mutate(requestOf(draft), { onSuccess: (campaign) => done(campaign, draft) }),
+    save: () => send.mutate(requestOf(said), { onSuccess: (campaign) => done(campaign, draft) }),
   };
 }
 
