@@ -30,6 +30,9 @@ final class Devto implements Connects, Describes, Repeats, Finds {
     /// A title is free again five minutes after an article with it was begun.
     private static final Duration TITLE_IS_FREE = Duration.ofMinutes(5).plusSeconds(5);
 
+    /// One change a second is taken: that of publishing must not come too soon after that of writing.
+    private static final Duration A_CHANGE = Duration.ofSeconds(1);
+
     private final Kit kit;
     private final Http http;
     private final DevtoSignIn signIn;
@@ -75,9 +78,19 @@ final class Devto implements Connects, Describes, Repeats, Finds {
             return new Prepared.Failed(refused.get());
         }
         var state = before.flatMap(Json::read).orElseGet(Json::object);
+        var key = job.key().toString();
+        if (state.text("/written").filter(key::equals).isPresent()) {
+            return new Prepared.Ready(draft(state.need("/post")).toString());
+        }
         return new DevtoDrafts(site(job.credentials()))
-                .write(job, state.text("/post"))
-                .fold(id -> new Prepared.Ready(state.with("post", id).toString()), failure -> failed(failure, state));
+                .write(job, state.text("/post"), kit.now())
+                .fold(
+                        id -> new Prepared.NotYet(draft(id).with("written", key).toString(), A_CHANGE),
+                        failure -> failed(failure, state));
+    }
+
+    private static Json draft(String id) {
+        return Json.object().with("post", id);
     }
 
     /// Forem would take it: it looks at no picture before readers do.

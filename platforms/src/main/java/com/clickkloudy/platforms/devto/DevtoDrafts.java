@@ -22,19 +22,39 @@ record DevtoDrafts(DevtoSite site) {
 
     private static final int MOST_PAGES = 5;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+    /// A little less than the site says.
+    private static final Duration TITLE_IS_HELD = Duration.ofMinutes(4);
     /// Clocks differ.
     private static final Duration EARLIER = Duration.ofHours(1);
 
     /// @param known the draft's number, where an earlier preparation made it
+    /// @param now what time it is
     /// @return the draft's number
-    Answer<String> write(Job job, Optional<String> known) {
-        var there = known.isPresent() ? Answer.of(known) : lookForDraft(job);
-        return there.then(id -> {
-            var article = DevtoArticle.of(job, addresses(job));
-            return id.map(number -> rewrite(number, article))
-                    .orElseGet(() -> Answer.of(Optional.empty()))
-                    .then(written -> written.map(Answer::of).orElseGet(() -> make(article)));
-        });
+    Answer<String> write(Job job, Optional<String> known, Instant now) {
+        var article = DevtoArticle.of(job, addresses(job));
+        return known.map(id -> rewrite(id, article))
+                .orElseGet(() -> Answer.of(Optional.empty()))
+                .then(written -> written.map(Answer::of).orElseGet(() -> begin(job, article, now)));
+    }
+
+    /// A draft that was begun lately, without our hearing of it, still holds its title: the site tells by itself.
+    private Answer<String> begin(Job job, Json article, Instant now) {
+        var isNew = job.createdAt().isAfter(now.minus(TITLE_IS_HELD));
+        return isNew ? make(article).fold(Answer::of, failure -> again(job, article, failure)) : goOn(job, article);
+    }
+
+    private Answer<String> again(Job job, Json article, Failure failure) {
+        return failure instanceof Failure.Duplicate
+                ? lookForDraft(job).then(there -> there.map(id -> rewrite(id, article, failure))
+                        .orElseGet(() -> Answer.not(failure)))
+                : Answer.not(failure);
+    }
+
+    private Answer<String> goOn(Job job, Json article) {
+        return lookForDraft(job)
+                .then(there -> there.map(id -> rewrite(id, article))
+                        .orElseGet(() -> Answer.of(Optional.empty()))
+                        .then(written -> written.map(Answer::of).orElseGet(() -> make(article))));
     }
 
     private static List<URI> addresses(Job job) {
@@ -60,6 +80,10 @@ record DevtoDrafts(DevtoSite site) {
                 .json(article)
                 .alsoGood(DevtoRefusals::isAbsent)
                 .read(reply -> reply.isSuccess() ? Optional.of(reply.need("/id")) : Optional.empty());
+    }
+
+    private Answer<String> rewrite(String id, Json article, Failure otherwise) {
+        return rewrite(id, article).then(written -> written.map(Answer::of).orElseGet(() -> Answer.not(otherwise)));
     }
 
     /// First under its number, where Forem shows most of what is out; then in the author's own list.

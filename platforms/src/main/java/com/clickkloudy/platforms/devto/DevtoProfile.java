@@ -58,9 +58,7 @@ final class DevtoProfile {
                     LocalDate.of(2026, 11, 23),
                     CONNECT,
                     LIMITS,
-                    List.of(
-                            new Rate(Rate.Scope.HOST, Rate.Call.ANY, 3, Duration.ofSeconds(1)),
-                            new Rate(Rate.Scope.ACCOUNT, Rate.Call.PUBLISH, 1, Duration.ofSeconds(1))),
+                    List.of(new Rate(Rate.Scope.ACCOUNT, Rate.Call.PUBLISH, 1, Duration.ofSeconds(1))),
                     Duration.ofSeconds(60))
             .with(
                     Option.line("title", "Title", LONGEST_TITLE).helped("The text's first line where you give none."),

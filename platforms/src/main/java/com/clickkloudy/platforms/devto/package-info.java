@@ -21,8 +21,10 @@
 /// - Whoever sends no `User-Agent` is turned away at the edge, without an answer of Forem's.
 /// - Publishing for an organization, and videos, which are addresses at other platforms, are not offered.
 ///
-/// Rates: 3 calls a second per address, 1 change a second per key. Ten pictures and 10 MB are ours: Forem has no such
-/// limit.
+/// Rates: 1 change a second per key, which is why a draft rests for a second before it is ready; 3 reads a second per
+/// address, of which a post usually needs none: a draft whose making got no answer is told by its title, which is held.
+/// Reads and changes are counted apart, which our rates cannot say, so only changes are. Ten pictures and 10 MB are
+/// ours: Forem has no such limit.
 @NullMarked
 package com.clickkloudy.platforms.devto;
 

@@ -117,6 +117,48 @@ final class DevtoTest extends PlatformContract {
     }
 
     @Test
+    void so_is_one_whose_title_is_free_again() {
+        var now = account.job("Low tide", Pictures.small(1));
+        var job = new Job(
+                now.account(),
+                now.credentials(),
+                now.key(),
+                now.createdAt().minus(Duration.ofHours(1)),
+                now.text(),
+                now.files(),
+                now.sendBy());
+        account.publishes().prepare(job, Optional.empty());
+        passTheTime();
+
+        account.published(job);
+
+        assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
+    void usually_a_post_is_two_changes_and_nothing_is_read() {
+        var before = stage.requests();
+
+        account.published(account.job("Low tide", Pictures.small(1)));
+
+        assertThat(stage.requests() - before).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_rests_before_it_is_ready_and_is_written_anew_where_the_post_says_something_else() {
+        var job = account.job("Low tide");
+        var rests = (Prepared.NotYet) account.publishes().prepare(job, Optional.empty());
+        var changed = account.job("High tide");
+
+        var rewritten = (Prepared.NotYet) account.publishes().prepare(changed, Optional.of(rests.state()));
+        var ready = (Prepared.Ready) account.publishes().prepare(changed, Optional.of(rewritten.state()));
+        Connected.published(account.publish(changed, Optional.of(ready.state())));
+
+        assertThat(text(stage.published().getFirst())).isEqualTo("High tide");
+        assertThat(articles()).isEqualTo(1);
+    }
+
+    @Test
     void a_title_that_was_just_used_waits_until_it_is_free() {
         account.published(account.job("Low tide"));
         var second = account.job("Low tide");
@@ -125,8 +167,7 @@ final class DevtoTest extends PlatformContract {
         assertThat(waits.lookAgain()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
         passTheTime();
 
-        var ready = (Prepared.Ready) account.publishes().prepare(second, Optional.of(waits.state()));
-        Connected.published(account.publish(second, Optional.of(ready.state())));
+        account.published(second);
         assertThat(stage.published()).hasSize(2);
     }
 
@@ -222,7 +263,8 @@ final class DevtoTest extends PlatformContract {
         var gone = Optional.of("{\"post\":\"999999\"}");
 
         assertThat(account.failure(account.publish(job, gone))).isInstanceOf(Failure.Refused.class);
-        var ready = (Prepared.Ready) account.publishes().prepare(job, gone);
+        var written = (Prepared.NotYet) account.publishes().prepare(job, gone);
+        var ready = (Prepared.Ready) account.publishes().prepare(job, Optional.of(written.state()));
         Connected.published(account.publish(job, Optional.of(ready.state())));
         assertThat(stage.published()).hasSize(1);
     }
