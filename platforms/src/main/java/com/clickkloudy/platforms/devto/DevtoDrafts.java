@@ -45,8 +45,9 @@ record DevtoDrafts(DevtoSite site) {
 
     private Answer<String> again(Job job, Json article, Failure failure) {
         return failure instanceof Failure.Duplicate
-                ? lookForDraft(job).then(there -> there.map(id -> rewrite(id, article, failure))
-                        .orElseGet(() -> Answer.not(failure)))
+                ? lookForDraft(job)
+                        .then(there ->
+                                there.map(id -> rewrite(id, article, failure)).orElseGet(() -> Answer.not(failure)))
                 : Answer.not(failure);
     }
 

@@ -137,9 +137,10 @@ final class DevtoTest extends PlatformContract {
 
     @Test
     void usually_a_post_is_two_changes_and_nothing_is_read() {
+        var job = account.job("Low tide", Pictures.small(1));
         var before = stage.requests();
 
-        account.published(account.job("Low tide", Pictures.small(1)));
+        Connected.published(account.publish(job, account.prepared(job)));
 
         assertThat(stage.requests() - before).isEqualTo(2);
     }

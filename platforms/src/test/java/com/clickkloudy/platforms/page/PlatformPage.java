@@ -7,9 +7,7 @@ import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Repeats;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,12 +103,14 @@ public record PlatformPage(Connector connector, String notes) {
         return List.of(
                 List.of("Text", text(limits.text()) + (limits.textRequired() ? "; always needed" : "")),
                 List.of("Text beside files", caption),
-                List.of("Pictures", images.max() == 0 ? "none" : pictures(images)),
+                List.of("Pictures", FileWords.pictures(images)),
+                List.of("GIFs", FileWords.gifs(limits.gif())),
+                List.of("Videos", FileWords.videos(limits.videos())),
                 List.of("Descriptions of pictures", alt(images)),
                 List.of("Files", profile.pull().map(PlatformPage::pull).orElse("are sent")),
                 List.of(
                         "What was prepared lasts",
-                        profile.keepsPrepared().map(PlatformPage::time).orElse("for ever")));
+                        profile.keepsPrepared().map(FileWords::time).orElse("for ever")));
     }
 
     private static String text(Limits.Text text) {
@@ -120,26 +120,20 @@ public record PlatformPage(Connector connector, String notes) {
             case CODE_POINTS -> "code points";
             case BYTES -> "bytes of UTF-8";
         };
-        var bytes = text.maxBytes().map(most -> number(most) + " bytes of UTF-8 at most").stream();
+        var bytes = text.maxBytes().map(most -> FileWords.number(most) + " bytes of UTF-8 at most").stream();
         var links = text.linkCost().map(cost -> "a link counts as " + cost).stream();
         var mentions = text.shortMentions() ? List.of("of a mention, only `@name` counts") : List.<String>of();
         var more = Stream.of(bytes, links, mentions.stream()).flatMap(each -> each);
-        return number(text.max()) + " " + unit + more.map(each -> "; " + each).collect(Collectors.joining());
-    }
-
-    private static String pictures(Limits.Images images) {
-        var types =
-                images.types().stream().sorted().map(type -> "`" + type + "`").collect(Collectors.joining(", "));
-        var pixels = images.maxPixels() > 0 ? ", " + number(images.maxPixels()) + " pixels" : "";
-        return images.max() + ", each at most " + number(images.maxBytes()) + " bytes" + pixels + "; " + types;
+        return FileWords.number(text.max()) + " " + unit
+                + more.map(each -> "; " + each).collect(Collectors.joining());
     }
 
     private static String alt(Limits.Images images) {
-        return images.maxAlt() == 0 ? "have no place" : "at most " + number(images.maxAlt()) + " characters";
+        return images.maxAlt() == 0 ? "have no place" : "at most " + FileWords.number(images.maxAlt()) + " characters";
     }
 
     private static String pull(Pull pull) {
-        return "are fetched from the public address of this installation, until " + time(pull.lasting())
+        return "are fetched from the public address of this installation, until " + FileWords.time(pull.lasting())
                 + " after the post is out";
     }
 
@@ -170,16 +164,5 @@ public record PlatformPage(Connector connector, String notes) {
                 .collect(Collectors.joining("\n"));
         var looks = connector instanceof Finds || connector instanceof Repeats;
         return looks ? can : can + "\n\n" + Capability.NEITHER;
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    private static String time(Duration time) {
-        if (time.toDays() >= 2) {
-            return number(time.toDays()) + " days";
-        }
-        return time.toHours() >= 2 ? time.toHours() + " hours" : time.toMinutes() + " minutes";
     }
 }

@@ -63,7 +63,7 @@ final class PlatformPageTest {
                         "| `clientSecret` | Client secret | yes | yes | |",
                         "300 characters as readers see them; 3,000 bytes of UTF-8 at most; a link counts as 23;",
                         "| Text beside files | 100 bytes of UTF-8 |",
-                        "4, each at most 1,000,000 bytes; `image/jpeg`, `image/png`",
+                        "4, each at most 1,000,000 bytes; `image/jpeg`, `image/png` |",
                         "| What was prepared lasts | 20 hours |",
                         "| `tags` | Tags | up to 4 words or phrases of up to 30 characters each | yes | |",
                         "- 17 posts a day per app",
@@ -76,6 +76,24 @@ final class PlatformPageTest {
     void a_platform_that_fetches_files_says_how_long() {
         assertThat(page(profile())).contains("| Files | are sent |");
         assertThat(page(profile().pulling(Pull.links()))).contains("until 3,650 days after the post is out");
+    }
+
+    @Test
+    void files_are_told_with_all_that_limits_them() {
+        var films = Limits.Videos.of(1, 50_000_000, Set.of("video/mp4"), 0)
+                .in("h264")
+                .from(Duration.ofSeconds(1))
+                .upTo(Duration.ofMinutes(3))
+                .within(Limits.Frame.any().sides(100, 1_920).ratio(0.5, 2));
+
+        assertThat(FileWords.videos(films))
+                .isEqualTo("1, each at most 50,000,000 bytes; `video/mp4`; in `h264`; at least 1 second; at most 3"
+                        + " minutes; the shorter side at least 100, the longer side at most 1,920, width by height at"
+                        + " least 0.50, width by height at most 2.00; without pictures");
+        assertThat(FileWords.videos(films.besidePictures())).endsWith("; beside pictures");
+        assertThat(FileWords.gifs(Optional.of(new Limits.Gif(true, Optional.of(15_000_000L)))))
+                .isEqualTo("one alone; at most 15,000,000 bytes");
+        assertThat(page(profile())).contains("| GIFs | as other pictures |", "| Videos | none |");
     }
 
     @Test
