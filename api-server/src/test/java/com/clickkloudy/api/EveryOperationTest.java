@@ -20,7 +20,8 @@ final class EveryOperationTest {
             "media", UUID.randomUUID().toString(),
             "platform-apps", UUID.randomUUID().toString(),
             "posts", UUID.randomUUID().toString(),
-            "series", UUID.randomUUID().toString());
+            "series", UUID.randomUUID().toString(),
+            "tickets", UUID.randomUUID().toString());
 
     /// What may be asked without having signed in.
     private static final Set<String> OPEN = Set.of(

@@ -21,6 +21,7 @@ final class ForeignWorkspaceTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> FIRST = Map.of("local", "2027-06-01T09:00", "zone", "Europe/Berlin");
     private static final Map<String, String> DAILY = Map.of("rule", "FREQ=DAILY");
+    private static final Map<String, Object> TICKET = Map.of("name", "a.png", "bytes", 100);
     private static final String FORM = "multipart/form-data; boundary=x";
 
     private static TestServer server;
@@ -47,7 +48,8 @@ final class ForeignWorkspaceTest {
     void the_walk_covers_every_shelf() {
         assertThat(operations).hasSizeGreaterThanOrEqualTo(19);
         assertThat(ids)
-                .containsOnlyKeys("accounts", "campaigns", "groups", "media", "platform-apps", "posts", "series");
+                .containsOnlyKeys(
+                        "accounts", "campaigns", "groups", "media", "platform-apps", "posts", "series", "tickets");
         for (var each : operations) {
             assertThat(each.at("w", ids)).as(each.toString()).doesNotContain("{", "//");
         }
@@ -176,6 +178,7 @@ final class ForeignWorkspaceTest {
             case "/campaigns", "/campaigns/check" -> campaign(ids.getOrDefault("accounts", ""));
             case "/campaigns/{id}" -> Map.of("name", "Taken over");
             case "/campaigns/{id}/actions" -> Map.of("action", "cancel");
+            case "/media/tickets", "/media/tickets/{id}/content" -> TICKET;
             case "/platform-apps" -> app();
             case "/series" -> series(ids.getOrDefault("accounts", ""));
             case "/series/preview" -> Map.of("schedule", FIRST, "repeat", DAILY);
@@ -217,6 +220,8 @@ final class ForeignWorkspaceTest {
         var group = browser.post(browser.path("/groups"), Map.of("name", "Ours", "accountIds", List.of(account)))
                 .is(201)
                 .text("/id");
+        var ticket =
+                browser.post(browser.path("/media/tickets"), TICKET).is(201).text("/id");
         return Map.of(
                 "accounts", account,
                 "campaigns", campaign,
@@ -224,7 +229,8 @@ final class ForeignWorkspaceTest {
                 "platform-apps", app,
                 "posts", post,
                 "media", picture(browser),
-                "series", series);
+                "series", series,
+                "tickets", ticket);
     }
 
     private static Map<String, Object> app() {

@@ -56,7 +56,8 @@ enum ProblemResponses {
         var asks = parameters(operation).anyMatch(each -> !"path".equals(each.getIn()));
         return Stream.of(values())
                 .filter(each -> switch (each) {
-                    case Conflict -> path.endsWith("/actions") || mentions(operation, "If-Match");
+                    case Conflict ->
+                        path.endsWith("/actions") || path.contains("/tickets/") || mentions(operation, "If-Match");
                     case Stale -> mentions(operation, "If-Match");
                     case BadRequest, TooLarge -> takesBody;
                     case Invalid -> takesBody || asks;

@@ -55,11 +55,12 @@ public final class UploadMedia {
         }
     }
 
-    private Media keep(WorkspaceId workspace, String name, Staged staged) throws IOException {
+    /// The same for a file that is staged already.
+    Media keep(WorkspaceId workspace, String name, Staged staged) throws IOException {
         return switch (probe.probe(new StagedSource(staged))) {
             case Finding.Refused refused -> throw UploadFailures.refused(refused);
             case Finding.Probed probed -> {
-                staged.keep();
+                staged.keep(probed.facts().type());
                 var id = new MediaId(Generators.timeBasedEpochGenerator().generate());
                 yield uploads.add(
                         new Media(id, workspace, staged.hash(), ShownName.of(name), probed.facts(), clock.instant()));
