@@ -4,6 +4,7 @@ import com.clickkloudy.simulator.call.Call;
 import com.clickkloudy.simulator.http.Json;
 import com.clickkloudy.simulator.http.Part;
 import com.clickkloudy.simulator.ledger.FileType;
+import com.clickkloudy.simulator.ledger.Film;
 import com.clickkloudy.simulator.ledger.MediaShelf;
 import com.clickkloudy.simulator.ledger.Medium;
 import com.clickkloudy.simulator.ledger.Picture;
@@ -73,7 +74,9 @@ record Upload(Part part, Optional<JsonNode> said, int number) {
 
     /// What is remembered of it beside the file itself.
     Map<String, @Nullable Object> facts() {
-        var picture = Picture.of(part.bytes());
+        var picture = Film.of(part.bytes())
+                .map(film -> new Picture(film.width(), film.height()))
+                .or(() -> Picture.of(part.bytes()));
         return Json.object(
                 "filename",
                         said.map(each -> each.path("filename").asString(""))

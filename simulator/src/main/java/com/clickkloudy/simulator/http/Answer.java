@@ -31,7 +31,9 @@ public final class Answer {
 
     public static Answer html(int status, String page) {
         return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8))
-                .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
+                .with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'")
                 .with("X-Content-Type-Options", "nosniff");
     }
 

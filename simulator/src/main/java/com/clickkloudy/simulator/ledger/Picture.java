@@ -19,6 +19,21 @@ public record Picture(int width, int height) {
         }
     }
 
+    /// Whether a GIF shows several pictures, one after the other.
+    public static boolean moves(byte[] gif) {
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(gif))) {
+            var reader = ImageIO.getImageReadersByFormatName("gif").next();
+            try {
+                reader.setInput(stream);
+                return reader.getNumImages(true) > 1;
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
     private static Picture read(ImageReader reader, MemoryCacheImageInputStream stream) throws IOException {
         try {
             reader.setInput(stream, true, true);

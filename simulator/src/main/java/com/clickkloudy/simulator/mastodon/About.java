@@ -65,7 +65,7 @@ final class About {
                                 "image_matrix_limit", instance.imagePixels(),
                                 "video_size_limit", instance.videoBytes(),
                                 "video_frame_rate_limit", 120,
-                                "video_matrix_limit", 8_294_400,
+                                "video_matrix_limit", instance.videoPixels(),
                                 "description_limit", instance.description()),
                 "polls",
                         Json.object(

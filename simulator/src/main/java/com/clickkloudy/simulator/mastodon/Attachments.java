@@ -7,6 +7,7 @@ import com.clickkloudy.simulator.http.Part;
 import com.clickkloudy.simulator.ledger.Entry;
 import com.clickkloudy.simulator.ledger.Fact;
 import com.clickkloudy.simulator.ledger.FileType;
+import com.clickkloudy.simulator.ledger.Film;
 import com.clickkloudy.simulator.ledger.Medium;
 import com.clickkloudy.simulator.ledger.Picture;
 import com.clickkloudy.simulator.ledger.What;
@@ -32,7 +33,9 @@ final class Attachments {
     Answer upload(Call call, Instance instance, Entry member) {
         Part file = call.params().file("file").orElseThrow(() -> ApiError.invalid("File can't be blank"));
         String type = FileType.of(file.bytes());
-        Optional<Picture> picture = Picture.of(file.bytes());
+        Optional<Picture> picture = Film.of(file.bytes())
+                .map(film -> new Picture(film.width(), film.height()))
+                .or(() -> Picture.of(file.bytes()));
         check(instance, file.bytes().length, type, picture);
         String description = call.params().text("description");
         if (description.length() > instance.description()) {
@@ -50,6 +53,7 @@ final class Attachments {
                         .facts(Json.object(
                                 "readyAt", readyAt(call, type).toString(),
                                 "fails", call.conditions().processingFails(),
+                                "kind", kind(type, file.bytes()),
                                 "width", picture.map(Picture::width).orElse(0),
                                 "height", picture.map(Picture::height).orElse(0))));
         return Answer.json(isReady(entry) ? 200 : 202, json(entry));
@@ -68,10 +72,25 @@ final class Attachments {
         if (bytes > most) {
             throw ApiError.invalid("File file size must be less than " + most + " Bytes");
         }
-        if (picture.filter(one -> (long) one.width() * one.height() > instance.imagePixels())
-                .isPresent()) {
-            throw new ApiError(422, picture.get().width() + "x" + picture.get().height() + " images are not supported");
+        boolean still = type.startsWith("image/");
+        long pixels = still ? instance.imagePixels() : instance.videoPixels();
+        if (picture.filter(one -> (long) one.width() * one.height() > pixels).isPresent()) {
+            String size = picture.get().width() + "x" + picture.get().height();
+            throw new ApiError(422, size + (still ? " images are" : " videos are") + " not supported");
         }
+    }
+
+    /// A GIF that moves is made a film without sound.
+    private static String kind(String type, byte[] bytes) {
+        if (type.startsWith("video/")) {
+            return "video";
+        }
+        return type.equals("image/gif") && Picture.moves(bytes) ? "gifv" : "image";
+    }
+
+    /// Whether it has to be the only file of a status.
+    static boolean standsAlone(Entry upload) {
+        return !upload.facts().path("kind").asString("image").equals("image");
     }
 
     private Instant readyAt(Call call, String type) {
@@ -127,7 +146,7 @@ final class Attachments {
                 "id",
                 upload.id(),
                 "type",
-                medium.type().startsWith("image/") ? "image" : "video",
+                upload.facts().path("kind").asString("image"),
                 "url",
                 url,
                 "preview_url",

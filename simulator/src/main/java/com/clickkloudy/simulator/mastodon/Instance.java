@@ -42,6 +42,10 @@ record Instance(World world, String name) {
         return settings().path("videoSizeLimit").asLong(103_809_024);
     }
 
+    long videoPixels() {
+        return settings().path("videoMatrixLimit").asLong(8_294_400);
+    }
+
     int description() {
         return settings().path("descriptionLimit").asInt(1500);
     }

@@ -32,7 +32,12 @@ final class Statuses {
         this.view = view;
     }
 
+    /// One after the other, so that a key is one status also where it comes twice at once.
     Answer publish(Call call, Instance instance, Entry member) {
+        return world.book().alone(member.account(), () -> published(call, instance, member));
+    }
+
+    private Answer published(Call call, Instance instance, Entry member) {
         String key = call.request().header("Idempotency-Key").orElse("");
         Optional<Entry> before = repeated(instance, member, key);
         if (before.isPresent()) {
@@ -79,8 +84,7 @@ final class Statuses {
                         .orElseThrow(() ->
                                 new ApiError(422, "Media " + id + " not found or already attached to another post")))
                 .toList();
-        if (found.size() > 1
-                && found.stream().anyMatch(one -> one.media().getFirst().type().startsWith("video/"))) {
+        if (found.size() > 1 && found.stream().anyMatch(Attachments::standsAlone)) {
             throw new ApiError(422, "Cannot attach a video to a post that already contains images");
         }
         if (!found.stream().allMatch(attachments::isReady)) {

@@ -14,7 +14,7 @@ public final class Html {
             .text{margin:4px 0 0;white-space:pre-wrap;overflow-wrap:anywhere}.large .text{font-size:19px;line-height:1.45}
             .media{display:grid;grid-template-columns:1fr 1fr;gap:4px;margin-top:12px;border-radius:8px;overflow:hidden}
             .media.one{grid-template-columns:1fr}.media figure{margin:0;background:var(--tint);min-height:60px;display:flex;flex-direction:column}
-            .media img{display:block;width:100%;min-height:0;flex:1;max-height:520px;object-fit:cover}
+            .media img,.media video{display:block;width:100%;min-height:0;flex:1;max-height:520px;object-fit:cover}
             figcaption{padding:4px 8px;font-size:12px;color:var(--soft)}
             ul{list-style:none;margin:0;padding:0 24px 16px;columns:2 240px}li{padding:3px 0;break-inside:avoid;overflow-wrap:anywhere}
             dl{display:flex;gap:20px;margin:12px 0 0;font-size:13px}dt{display:inline;color:var(--soft)}dd{display:inline;margin:0 4px 0 0;font-weight:600}

@@ -80,9 +80,13 @@ public final class Pages {
     }
 
     private static String figure(Medium medium) {
-        String shown = medium.type().startsWith("image/")
-                ? "<img src=\"/media/%s\" alt=\"%s\">".formatted(medium.sha256(), Html.escape(medium.alt()))
-                : "<a href=\"/media/%s\">%s</a>".formatted(medium.sha256(), Html.escape(medium.type()));
+        String kind = medium.type().replaceFirst("/.*", "");
+        String shown = switch (kind) {
+            case "image" -> "<img src=\"/media/%s\" alt=\"%s\">".formatted(medium.sha256(), Html.escape(medium.alt()));
+            case "video" ->
+                "<video src=\"/media/%s\" controls preload=\"metadata\"></video>".formatted(medium.sha256());
+            default -> "<a href=\"/media/%s\">%s</a>".formatted(medium.sha256(), Html.escape(medium.type()));
+        };
         String caption = medium.alt().isEmpty() ? "" : "<figcaption>" + Html.escape(medium.alt()) + "</figcaption>";
         return "<figure>" + shown + caption + "</figure>";
     }

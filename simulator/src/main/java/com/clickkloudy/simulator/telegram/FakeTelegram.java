@@ -38,6 +38,8 @@ final class FakeTelegram implements Fake {
         return new Routes(
                 method("sendMessage", Kind.PUBLISH, messages::sendMessage),
                 method("sendPhoto", Kind.PUBLISH, messages::sendPhoto),
+                method("sendVideo", Kind.PUBLISH, messages::sendVideo),
+                method("sendAnimation", Kind.PUBLISH, messages::sendAnimation),
                 method("sendMediaGroup", Kind.PUBLISH, messages::sendMediaGroup),
                 method("deleteMessage", Kind.DELETE, messages::deleteMessage),
                 method("getMe", Kind.AUTH, answers::getMe),

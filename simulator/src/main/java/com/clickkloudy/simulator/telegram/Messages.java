@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// What bots send to channels. Messages of one channel are numbered without gaps; an album is one post of several.
 final class Messages {
     private static final int FIRST_ID = 2;
-    private static final Set<String> OF_ALBUMS = Set.of("photo");
+    private static final Set<String> OF_ALBUMS = Set.of("photo", "video");
 
     private final World world;
     private final Channels channels;
@@ -31,7 +31,7 @@ final class Messages {
     }
 
     /// One message of a post that is about to be entered.
-    private record Draft(Marked words, List<Photo> photo) {}
+    private record Draft(Marked words, List<Attached> files) {}
 
     Object sendMessage(Call call, Bot bot) {
         Channel channel = channels.openTo(bot, call.params().text("chat_id"));
@@ -54,6 +54,22 @@ final class Messages {
                 .getFirst();
     }
 
+    Object sendVideo(Call call, Bot bot) {
+        return sendClip("video", call, bot);
+    }
+
+    Object sendAnimation(Call call, Bot bot) {
+        return sendClip("animation", call, bot);
+    }
+
+    private Object sendClip(String wanted, Call call, Bot bot) {
+        var params = call.params();
+        Channel channel = channels.openTo(bot, params.text("chat_id"));
+        var clip = Clip.sent(wanted, params, world, bot);
+        return send(call, bot, channel, List.of(new Draft(Wording.caption(params), List.of(clip))))
+                .getFirst();
+    }
+
     Object sendMediaGroup(Call call, Bot bot) {
         var params = call.params();
         Channel channel = channels.openTo(bot, params.text("chat_id"));
@@ -63,12 +79,19 @@ final class Messages {
         }
         var drafts = new ArrayList<Draft>();
         for (JsonNode item : items) {
-            if (!OF_ALBUMS.contains(item.path("type").asString(""))) {
+            String type = item.path("type").asString("");
+            if (!OF_ALBUMS.contains(type)) {
                 throw BotError.bad("can't parse InputMedia: Can't use the media of the specified type in the album");
             }
             var caption = Wording.caption(
                     item.path("caption").asString(""), item.path("parse_mode").asString(""), "");
-            drafts.add(new Draft(caption, List.of(Photo.named(item.path("media").asString(""), params, world, bot))));
+            String media = item.path("media").asString("");
+            drafts.add(new Draft(
+                    caption,
+                    List.of(
+                            type.equals("photo")
+                                    ? Photo.named(media, params, world, bot)
+                                    : Clip.named(type, media, params, world, bot))));
         }
         return send(call, bot, channel, drafts);
     }
@@ -95,8 +118,8 @@ final class Messages {
                             .request(call.request().number())
                             .text(words.text())
                             .media(drafts.stream()
-                                    .flatMap(draft -> draft.photo().stream())
-                                    .map(Photo::medium)
+                                    .flatMap(draft -> draft.files().stream())
+                                    .map(Attached::medium)
                                     .toList())
                             .facts(Json.object(
                                     "last", first + drafts.size() - 1, "bot", bot.id(), "entities", words.json())));
@@ -120,8 +143,8 @@ final class Messages {
         if (!group.isEmpty()) {
             message.put("media_group_id", group);
         }
-        boolean isText = draft.photo().isEmpty();
-        draft.photo().forEach(photo -> message.put("photo", photo.sizes(world, bot)));
+        boolean isText = draft.files().isEmpty();
+        draft.files().forEach(file -> message.putAll(file.shown(world, bot)));
         if (!draft.words().text().isEmpty()) {
             message.put(isText ? "text" : "caption", draft.words().text());
         }

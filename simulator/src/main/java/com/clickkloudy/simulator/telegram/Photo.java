@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A picture that a bot may send: uploaded just now, or known by the file_id that an earlier message gave.
-record Photo(String sha256, String type, long bytes, int width, int height) {
+record Photo(String sha256, String type, long bytes, int width, int height) implements Attached {
     private static final long MOST_BYTES = 10 << 20;
     private static final int MOST_WIDTH_AND_HEIGHT = 10_000;
     private static final int MOST_RATIO = 20;
@@ -25,18 +25,7 @@ record Photo(String sha256, String type, long bytes, int width, int height) {
     ///
     /// @throws BotError where it is none of these, or no picture that is taken
     static Photo named(String value, Params params, World world, Bot bot) {
-        if (value.startsWith("attach://")) {
-            return params.file(value.substring("attach://".length()))
-                    .map(part -> uploaded(part, world.media()))
-                    .orElseThrow(() -> BotError.bad("there is no file \"" + value + "\" in the request"));
-        }
-        if (value.startsWith("http://") || value.startsWith("https://")) {
-            throw BotError.bad("failed to get HTTP URL content");
-        }
-        return world.seal()
-                .open(value)
-                .flatMap(text -> read(text, bot))
-                .orElseThrow(() -> BotError.bad("wrong remote file identifier specified: Wrong string length"));
+        return Attached.named(value, params, world, part -> uploaded(part, world.media()), parts -> read(parts, bot));
     }
 
     static Photo uploaded(Part part, MediaShelf shelf) {
@@ -59,8 +48,7 @@ record Photo(String sha256, String type, long bytes, int width, int height) {
         return new Photo(shelf.put(bytes), type, bytes.length, picture.width(), picture.height());
     }
 
-    private static Optional<Photo> read(String text, Bot bot) {
-        List<String> parts = List.of(text.split("\\|", -1));
+    private static Optional<Photo> read(List<String> parts, Bot bot) {
         return parts.size() == 6 && parts.get(5).equals(bot.id())
                 ? Optional.of(new Photo(
                         parts.get(0),
@@ -84,12 +72,18 @@ record Photo(String sha256, String type, long bytes, int width, int height) {
                         bot.id()));
     }
 
-    Medium medium() {
+    @Override
+    public Medium medium() {
         return new Medium(sha256, type, bytes, "");
     }
 
+    @Override
+    public Map<String, @Nullable Object> shown(World world, Bot bot) {
+        return Json.object("photo", sizes(world, bot));
+    }
+
     /// The sizes in which a message shows it, the largest last.
-    List<Map<String, @Nullable Object>> sizes(World world, Bot bot) {
+    private List<Map<String, @Nullable Object>> sizes(World world, Bot bot) {
         int longer = Math.max(width, height);
         return IntStream.of(SIZES)
                 .filter(size -> size < longer || size == SIZES[0])

@@ -268,6 +268,32 @@ class StatusesTest {
     }
 
     @Test
+    void a_gif_that_moves_has_to_stand_alone_and_one_that_does_not_is_a_picture() {
+        var moving = upload(Files.gif(2), "");
+        var still = upload(Files.gif(1), "");
+        String picture = upload(Files.png(2, 2), "").at("/id");
+
+        assertThat(moving.at("/type")).isEqualTo("gifv");
+        assertThat(still.at("/type")).isEqualTo("image");
+        assertThat(together(moving.at("/id"), picture).status()).isEqualTo(422);
+        assertThat(together(still.at("/id"), picture).status()).isEqualTo(200);
+    }
+
+    private Reply together(String first, String second) {
+        return owner.postJson("/api/v1/statuses", Json.object("status", "Look", "media_ids", List.of(first, second)));
+    }
+
+    @Test
+    void a_film_of_too_many_pixels_is_refused() {
+        assertThat(upload(Files.mp4(3840, 2160, 900, "avc1"), "").status()).isEqualTo(202);
+
+        var refused = upload(Files.mp4(3840, 2161, 900, "avc1"), "");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/error")).isEqualTo("3840x2161 videos are not supported");
+    }
+
+    @Test
     void the_thirty_first_upload_in_half_an_hour_is_throttled_until_the_reset() {
         byte[] png = Files.png(2, 2);
         for (int number = 1; number <= 30; number++) {

@@ -129,6 +129,72 @@ class TelegramTest {
     }
 
     @Test
+    void a_film_is_shown_with_its_own_size_and_length_and_sent_again_by_its_file_id() {
+        byte[] mp4 = Files.mp4(640, 360, 12_400, "avc1");
+        var first = upload("sendVideo", "video", mp4, "chat_id=" + news.get("chatId"), "caption=Look", "duration=99");
+        String fileId = first.at("/result/video/file_id");
+
+        var second = anybody.postJson(
+                bot + "/sendVideo", Json.object("chat_id", channels.get(1).get("chatId"), "video", fileId));
+
+        assertThat(first.at("/result/video/width")).isEqualTo("640");
+        assertThat(first.at("/result/video/duration")).isEqualTo("13");
+        assertThat(first.at("/result/caption")).isEqualTo("Look");
+        assertThat(second.at("/result/video/height")).isEqualTo("360");
+        assertThat(published().getFirst().media().getFirst().type()).isEqualTo("video/mp4");
+    }
+
+    @Test
+    void what_is_sent_as_a_film_and_is_none_is_a_document() {
+        var sent = upload("sendVideo", "video", Files.png(20, 20), "chat_id=" + news.get("chatId"));
+
+        assertThat(sent.at("/result/document/mime_type")).isEqualTo("image/png");
+        assertThat(sent.json().at("/result/video").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_gif_is_an_animation_and_stands_in_no_album() {
+        var sent = upload("sendAnimation", "animation", Files.gif(2), "chat_id=" + news.get("chatId"));
+        String media = Json.write(List.of(
+                Json.object("type", "animation", "media", "attach://f0"),
+                Json.object("type", "animation", "media", "attach://f0")));
+
+        var album = upload("sendMediaGroup", "f0", Files.gif(2), "chat_id=" + news.get("chatId"), "media=" + media);
+
+        assertThat(sent.at("/result/animation/mime_type")).isEqualTo("image/gif");
+        assertThat(sent.at("/result/document/mime_type")).isEqualTo("image/gif");
+        assertThat(album.at("/description")).contains("Can't use the media of the specified type in the album");
+    }
+
+    @Test
+    void films_and_pictures_stand_in_one_album() {
+        String picture = upload("sendPhoto", "photo", Files.png(20, 20), "chat_id=" + news.get("chatId"))
+                .at("/result/photo/0/file_id");
+        String media = Json.write(List.of(
+                Json.object("type", "video", "media", "attach://f0"), Json.object("type", "photo", "media", picture)));
+
+        var album = upload(
+                "sendMediaGroup",
+                "f0",
+                Files.mp4(640, 360, 900, "avc1"),
+                "chat_id=" + news.get("chatId"),
+                "media=" + media);
+
+        assertThat(album.at("/result/0/video/duration")).isEqualTo("1");
+        assertThat(album.json().at("/result/1/photo").isArray()).isTrue();
+    }
+
+    @Test
+    void a_film_that_is_too_heavy_or_empty_is_refused() {
+        var heavy = upload("sendVideo", "video", new byte[50_000_001], "chat_id=" + news.get("chatId"));
+        var empty = upload("sendVideo", "video", new byte[0], "chat_id=" + news.get("chatId"));
+
+        assertThat(heavy.status()).isEqualTo(413);
+        assertThat(heavy.at("/description")).isEqualTo("Request Entity Too Large");
+        assertThat(empty.at("/description")).isEqualTo("Bad Request: file must be non-empty");
+    }
+
+    @Test
     void an_album_is_one_post_of_several_messages() {
         String fileId = upload("sendPhoto", "photo", Files.png(20, 20), "chat_id=" + news.get("chatId"))
                 .at("/result/photo/0/file_id");
