@@ -56,10 +56,13 @@ public record Connected(Stage stage, Connector connector, String name, Account a
         };
     }
 
+    /// Waits as long as it is told to, by the platform's clock.
+    ///
     /// @return the end of preparing: ready or failed
     public Prepared preparation(Job job) {
         var prepared = publishes().prepare(job, Optional.empty());
         for (var look = 0; look < PATIENCE && prepared instanceof Prepared.NotYet(var state, var after); look++) {
+            stage.pass(after);
             prepared = publishes().prepare(job, Optional.of(state));
         }
         return prepared;

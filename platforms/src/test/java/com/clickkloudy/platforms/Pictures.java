@@ -18,7 +18,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures that tests publish: real ones, of any size in bytes.
 public final class Pictures {
@@ -30,7 +32,7 @@ public final class Pictures {
 
     /// @param number of the picture; another one, other bytes
     public static Job.File small(int number) {
-        return file(png(number), "Picture " + number);
+        return file("image/png", png(number), "Picture " + number);
     }
 
     /// @return a picture of just so many bytes
@@ -46,7 +48,27 @@ public final class Pictures {
         check.update(chunk.array(), 4, pad.length + 4);
         chunk.putInt((int) check.getValue());
         var all = ByteBuffer.allocate(bytes).put(png, 0, end).put(chunk.array()).put(png, end, 12);
-        return file(all.array(), "A heavy picture");
+        return file("image/png", all.array(), "A heavy picture");
+    }
+
+    /// @return a picture that moves
+    public static Job.File gif() {
+        var out = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.prepareWriteSequence(null);
+            for (var number = 1; number <= 2; number++) {
+                var still = ImageIO.read(new ByteArrayInputStream(png(number)));
+                writer.writeToSequence(new IIOImage(still, null, null), null);
+            }
+            writer.endWriteSequence();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            writer.dispose();
+        }
+        return file("image/gif", out.toByteArray(), "A picture that moves");
     }
 
     private static byte[] png(int number) {
@@ -65,8 +87,8 @@ public final class Pictures {
         return out.toByteArray();
     }
 
-    private static Job.File file(byte[] bytes, String alt) {
-        var facts = new Media.Facts("image/png", bytes.length, Optional.of(new Media.Size(WIDTH, HEIGHT)));
+    private static Job.File file(String type, byte[] bytes, String alt) {
+        var facts = new Media.Facts(type, bytes.length, Optional.of(new Media.Size(WIDTH, HEIGHT)));
         var media = new Media(
                 new MediaId(UUID.nameUUIDFromBytes(bytes)),
                 new WorkspaceId(new UUID(0, 1)),

@@ -185,7 +185,7 @@ public abstract class PublishingContract extends ConnectingContract {
         }
     }
 
-    private void assertLegal(String text, Job.File... files) {
+    protected final void assertLegal(String text, Job.File... files) {
         var before = stage.published().size();
 
         assertThat(Legality.check(content(text, files), media(files), account.limits()))
@@ -196,7 +196,7 @@ public abstract class PublishingContract extends ConnectingContract {
         assertThat(text(stage.published().getLast())).isEqualTo(kept(text));
     }
 
-    private void assertIllegal(String text, Job.File... files) {
+    protected final void assertIllegal(String text, Job.File... files) {
         var before = stage.published().size();
 
         assertThat(Legality.check(content(text, files), media(files), account.limits()))
@@ -215,7 +215,7 @@ public abstract class PublishingContract extends ConnectingContract {
         return IntStream.range(0, count).mapToObj(Pictures::small).toArray(Job.File[]::new);
     }
 
-    private static List<String> hashes(Job.File... files) {
+    protected static List<String> hashes(Job.File... files) {
         return Stream.of(files).map(file -> file.media().hash().hex()).toList();
     }
 

@@ -39,6 +39,8 @@ public final class Stage implements AutoCloseable {
     /// Nobody waits longer in a test.
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final String slug;
     private final Simulator simulator = Simulator.start(0, Options.inMemory().unlimited());
 
@@ -64,8 +66,22 @@ public final class Stage implements AutoCloseable {
         return kit(simulator.address(), Clock.offset(Clock.systemUTC(), wrong));
     }
 
+    /// For what is heavy, and for that alone.
+    public Kit patientKit() {
+        return kit(simulator.address(), Clock.systemUTC(), PATIENCE);
+    }
+
     private static Kit kit(URI platforms, Clock clock) {
-        return new Kit(Outbound.of("", platforms.toString()).within(LONGEST), clock, new SecureRandom());
+        return kit(platforms, clock, LONGEST);
+    }
+
+    private static Kit kit(URI platforms, Clock clock, Duration longest) {
+        return new Kit(Outbound.of("", platforms.toString()).within(longest), clock, new SecureRandom());
+    }
+
+    /// The platforms' time goes on; nobody waits for it.
+    public void pass(Duration time) {
+        simulator.clock().advance(time);
     }
 
     /// From now on, calls of this kind go wrong in this way.

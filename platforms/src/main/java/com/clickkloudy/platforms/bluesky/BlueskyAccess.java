@@ -73,10 +73,8 @@ final class BlueskyAccess {
 
     private static Limits narrowed(long bytes) {
         var usual = PROFILE.limits();
-        var images = usual.images();
-        var narrow = new Limits.Images(
-                images.max(), Math.min(bytes, images.maxBytes()), images.maxPixels(), images.types(), images.maxAlt());
-        return new Limits(usual.text(), usual.caption(), narrow, usual.textRequired());
+        return usual.with(usual.images().noHeavierThan(bytes))
+                .with(usual.videos().noHeavierThan(bytes));
     }
 
     static URI server(Credentials credentials) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Makes a post's record: uploads its pictures and finds out who is mentioned. The same bytes uploaded twice are the
+/// Makes a post's record: uploads its files and finds out who is mentioned. The same bytes uploaded twice are the
 /// same blob, so all of it may be repeated.
 final class BlueskyDraft {
     private final Http http;
@@ -28,6 +28,10 @@ final class BlueskyDraft {
     }
 
     Answer<Json> record(Job job) {
+        if (job.files().size() > 1 && job.files().stream().anyMatch(BlueskyRecord::isVideo)) {
+            return Answer.not(
+                    new Failure.Refused(Optional.of("/media"), "Bluesky shows one video, and no pictures beside it."));
+        }
         return people(job).then(people -> blobs(job).map(blobs -> BlueskyRecord.of(job, blobs, people)));
     }
 

@@ -21,6 +21,10 @@ final class BlueskyProfile {
     private static final Limits.Images IMAGES = new Limits.Images(
             4, 2_000_000, Integer.MAX_VALUE, Set.of("image/jpeg", "image/png", "image/webp", "image/gif"), 2_000);
 
+    /// How long a video may be, the record type does not say; apps and the video service take three minutes.
+    private static final Limits.Videos VIDEOS =
+            Limits.Videos.of(1, 300_000_000, Set.of("video/mp4"), 2_000).upTo(Duration.ofMinutes(3));
+
     private static final List<Profile.Field> FIELDS = List.of(
             new Profile.Field("identifier", "Handle or DID", "The account's name.", "alice.bsky.social", false, true),
             new Profile.Field(
@@ -59,7 +63,7 @@ final class BlueskyProfile {
                             false,
                             FIELDS,
                             "Make an app password in Bluesky: Settings, Privacy and security, App passwords."),
-                    new Limits(TEXT, Optional.empty(), IMAGES, false),
+                    new Limits(TEXT, Optional.empty(), IMAGES, VIDEOS, Optional.empty(), false),
                     RATES,
                     Duration.ofSeconds(30))
             .keeping(UNPOSTED);

@@ -26,24 +26,39 @@ final class BlueskyRecord {
                         "createdAt",
                         job.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())
                 .with("facets", Optional.of(facets).filter(some -> !some.isEmpty()))
-                .with("embed", pictures(job, blobs));
+                .with("embed", embed(job, blobs));
     }
 
-    private static Optional<Json> pictures(Job job, List<Json> blobs) {
+    private static Optional<Json> embed(Job job, List<Json> blobs) {
         if (blobs.isEmpty()) {
             return Optional.empty();
         }
+        var first = job.files().getFirst();
+        return Optional.of(isVideo(first) ? video(first, blobs.getFirst()) : pictures(job, blobs));
+    }
+
+    static boolean isVideo(Job.File file) {
+        return file.media().facts().isVideo();
+    }
+
+    private static Json video(Job.File file, Json blob) {
+        return described(Json.object().with("$type", "app.bsky.embed.video").with("video", blob), file);
+    }
+
+    private static Json pictures(Job job, List<Json> blobs) {
         var images = IntStream.range(0, blobs.size())
                 .mapToObj(index -> picture(job.files().get(index), blobs.get(index)))
                 .toList();
-        return Optional.of(Json.object().with("$type", "app.bsky.embed.images").with("images", images));
+        return Json.object().with("$type", "app.bsky.embed.images").with("images", images);
     }
 
     private static Json picture(Job.File file, Json blob) {
+        return described(Json.object().with("image", blob), file);
+    }
+
+    private static Json described(Json shown, Job.File file) {
         var size = file.media().facts().size();
-        return Json.object()
-                .with("image", blob)
-                .with("alt", file.alt())
+        return shown.with("alt", file.alt())
                 .with(
                         "aspectRatio",
                         size.map(pixels ->

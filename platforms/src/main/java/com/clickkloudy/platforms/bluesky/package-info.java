@@ -15,6 +15,10 @@
 ///   top-level domains. A mention of nobody stays plain text.
 /// - A text has two limits, 300 graphemes and 3,000 bytes. A picture has two as well: the record type's, and the
 ///   server's (`blobUploadLimit`), which is 5 MB where somebody runs a server with its defaults.
+/// - A video goes to the account's own server like a picture, which every server understands; Bluesky's video service,
+///   which would tell beforehand whether it can be played, is not asked. It is worked on once the post is out, so for a
+///   while there is nothing to play. One stands in a post, without pictures. That it lasts for three minutes at most is
+///   what apps say; the server does not look.
 /// - A file that no record names is thrown away after some hours; the post then has to be prepared anew.
 /// - Posts cannot be edited in a way that readers would see.
 @NullMarked

@@ -27,6 +27,9 @@ final class DiscordProfile {
                     Integer.MAX_VALUE,
                     Set.of("image/jpeg", "image/png", "image/gif", "image/webp"),
                     1_024),
+            Limits.Videos.of(10, 10 << 20, Set.of("video/mp4", "video/quicktime"), 1_024)
+                    .besidePictures(),
+            Optional.empty(),
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(

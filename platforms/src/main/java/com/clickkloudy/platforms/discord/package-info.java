@@ -11,6 +11,7 @@
 ///   author, text and number of files have to do, and what cannot be told apart is not guessed.
 /// - A webhook has no key and reads no channel: `Repeats` says zero and `Finds` that it cannot tell, so a lost answer
 ///   waits for a person. Its messages are sent with `wait=true`, or nothing would be known of them.
+/// - Videos (MP4, MOV) are files like others and play where they stand; they may stand beside pictures.
 /// - Nothing can be prepared: one call uploads and publishes.
 /// - 2,000 characters are counted here in UTF-16 units, the strictest reading of what the documents leave open.
 /// - 10 MiB a file hold everywhere; boosted servers take more, how much no document that was at hand says for certain.

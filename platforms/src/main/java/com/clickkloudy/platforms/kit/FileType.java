@@ -6,6 +6,10 @@ final class FileType {
 
     static String ending(String type) {
         var subtype = type.substring(type.indexOf('/') + 1).replaceAll("[^a-z0-9]", "");
-        return subtype.equals("jpeg") ? "jpg" : subtype;
+        return switch (subtype) {
+            case "jpeg" -> "jpg";
+            case "quicktime" -> "mov";
+            default -> subtype;
+        };
     }
 }

@@ -109,7 +109,7 @@ final class Mastodon implements Connects, Describes, Repeats, Finds {
         var media = MastodonUploads.ids(job, state);
         if (media.size() < job.files().size()) {
             return new Outcome.Failed(
-                    new Failure.Refused(Optional.of("/media"), "The pictures were not uploaded. Try again."));
+                    new Failure.Refused(Optional.of("/media"), "The files were not uploaded. Try again."));
         }
         var body = Json.object()
                 .with("status", job.text())

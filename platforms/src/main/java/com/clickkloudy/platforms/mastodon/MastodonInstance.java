@@ -38,7 +38,8 @@ record MastodonInstance(String domain, String version, Limits limits) {
         var characters =
                 number(said, STATUSES + "max_characters").orElse(usual.text().max());
         var text = new Limits.Text(characters, usual.text().unit(), Optional.empty(), links, true);
-        return new Limits(text, Optional.empty(), images(said, usual.images()), false);
+        return new Limits(
+                text, Optional.empty(), images(said, usual.images()), videos(said, usual.videos()), usual.gif(), false);
     }
 
     private static Limits.Images images(Json said, Limits.Images usual) {
@@ -48,19 +49,37 @@ record MastodonInstance(String domain, String version, Limits limits) {
                 said.number(MEDIA + "image_matrix_limit")
                         .filter(some -> some > 0)
                         .orElse(usual.maxPixels()),
-                types(said, usual),
+                types(said, "image/").orElse(usual.types()),
                 number(said, MEDIA + "description_limit").orElse(usual.maxAlt()));
+    }
+
+    /// A server that names the types it takes, and no video among them, takes none.
+    private static Limits.Videos videos(Json said, Limits.Videos usual) {
+        var types = types(said, "video/");
+        if (types.isEmpty() && types(said, "").isPresent()) {
+            return Limits.Videos.none();
+        }
+        var bytes =
+                said.number(MEDIA + "video_size_limit").filter(some -> some > 0).orElse(usual.maxBytes());
+        var pixels = said.number(MEDIA + "video_matrix_limit")
+                .filter(some -> some > 0)
+                .or(usual::maxPixels)
+                .orElse(Long.MAX_VALUE);
+        var alt = number(said, MEDIA + "description_limit").orElse(usual.maxAlt());
+        return Limits.Videos.of(usual.max(), bytes, types.orElse(usual.types()), alt)
+                .pixels(pixels);
     }
 
     private static Optional<Integer> number(Json said, String pointer) {
         return said.number(pointer).filter(some -> some > 0).map(some -> Math.clamp(some, 1, Integer.MAX_VALUE));
     }
 
-    private static Set<String> types(Json said, Limits.Images usual) {
+    /// @return the types of one kind that the server names; empty where it names none
+    private static Optional<Set<String>> types(Json said, String kind) {
         var types = said.texts(MEDIA + "supported_mime_types").stream()
-                .filter(type -> type.startsWith("image/"))
+                .filter(type -> type.startsWith(kind))
                 .collect(Collectors.toSet());
-        return types.isEmpty() ? usual.types() : types;
+        return Optional.of(types).filter(some -> !some.isEmpty());
     }
 
     /// @return true if a server of this version is known to take a repetition with the same key for the same post, and

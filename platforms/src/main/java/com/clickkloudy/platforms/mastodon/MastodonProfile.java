@@ -19,6 +19,12 @@ final class MastodonProfile {
             new Limits.Text(500, Limits.Unit.GRAPHEMES, Optional.empty(), Optional.of(23), true);
     private static final Limits.Images IMAGES = new Limits.Images(
             4, 16_777_216, 33_177_600, Set.of("image/jpeg", "image/png", "image/gif", "image/webp"), 1_500);
+    private static final Limits.Videos VIDEOS = Limits.Videos.of(
+                    1, 103_809_024, Set.of("video/mp4", "video/quicktime"), 1_500)
+            .pixels(8_294_400);
+
+    /// A GIF that moves becomes a video there.
+    private static final Limits.Gif GIF = new Limits.Gif(true, Optional.empty());
 
     private static final List<Profile.Field> FIELDS = List.of(
             new Profile.Field(
@@ -47,7 +53,7 @@ final class MastodonProfile {
                     URI.create("https://docs.joinmastodon.org/api/"),
                     LocalDate.of(2026, 8, 19),
                     new Profile.ConnectForm(true, FIELDS, "Your server asks you to sign in and to allow posting."),
-                    new Limits(TEXT, Optional.empty(), IMAGES, false),
+                    new Limits(TEXT, Optional.empty(), IMAGES, VIDEOS, Optional.of(GIF), false),
                     RATES,
                     Duration.ofSeconds(45))
             .keeping(UNPOSTED);

@@ -145,10 +145,10 @@ final class MastodonUploads {
                 .map(upload -> look(job, upload).fold(stage -> stage, unsaid -> upload.stage))
                 .collect(Collectors.toSet());
         if (stages.contains(Stage.GONE)) {
-            return new Failure.Ambiguous("The server no longer has the pictures, or they already stand in a post.");
+            return new Failure.Ambiguous("The server no longer has the files, or they already stand in a post.");
         }
         return stages.contains(Stage.PROCESSING)
-                ? new Failure.Throttled(LOOK_AGAIN, "The server is still processing the pictures.")
+                ? new Failure.Throttled(LOOK_AGAIN, "The server is still processing the files.")
                 : refused;
     }
 

@@ -15,6 +15,8 @@
 /// - **Files keep their ids**: a post that shows the ids of our uploads is ours for certain. Without files, the text
 /// has to
 ///   do. Servers show texts as HTML, and shorten mentions.
+/// - **A video is worked on** after it was uploaded: 202 says so, and 206 as long as it lasts; a post waits for it. One
+///   stands in a post, without pictures; so does a GIF that moves.
 /// - **A file may be attached once.** A server that no longer knows an upload has either removed it (after about a day)
 /// or
 ///   attached it, so that refusal is a doubt.

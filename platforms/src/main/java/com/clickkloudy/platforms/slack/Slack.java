@@ -107,7 +107,7 @@ final class Slack implements Connects, Describes, Settles, Finds {
         }
         if (ids.size() < job.files().size()) {
             return new Outcome.Failed(
-                    new Failure.Refused(Optional.of("/media"), "The pictures were not uploaded. Try again."));
+                    new Failure.Refused(Optional.of("/media"), "The files were not uploaded. Try again."));
         }
         return ids.isEmpty() ? say(job) : share(job, ids, state.orElse(""));
     }

@@ -19,6 +19,7 @@ final class SlackProfile {
     static final int MOST_TEXT = 4_000;
     static final int MOST_FILES = 10;
     static final int MOST_BYTES = 20 << 20;
+    static final long MOST_VIDEO_BYTES = 1_000_000_000;
 
     private static final Limits LIMITS = new Limits(
             Limits.Text.of(MOST_TEXT, Limits.Unit.UTF16_UNITS),
@@ -29,6 +30,9 @@ final class SlackProfile {
                     Integer.MAX_VALUE,
                     Set.of("image/jpeg", "image/png", "image/gif", "image/webp"),
                     1_000),
+            Limits.Videos.of(MOST_FILES, MOST_VIDEO_BYTES, Set.of("video/mp4", "video/quicktime"), 1_000)
+                    .besidePictures(),
+            Optional.empty(),
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(

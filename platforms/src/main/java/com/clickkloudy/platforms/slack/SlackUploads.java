@@ -1,6 +1,7 @@
 package com.clickkloudy.platforms.slack;
 
 import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.media.Media.Facts;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Publishes.Prepared;
@@ -25,12 +26,13 @@ record SlackUploads(SlackApi api, Http http) {
     static Optional<Failure> refusal(Job job) {
         if (job.files().size() > SlackProfile.MOST_FILES) {
             return Optional.of(new Failure.Refused(
-                    Optional.of("/media"), "A post has at most " + SlackProfile.MOST_FILES + " pictures."));
+                    Optional.of("/media"), "A post has at most " + SlackProfile.MOST_FILES + " files."));
         }
         for (var index = 0; index < job.files().size(); index++) {
-            if (job.files().get(index).media().facts().bytes() > SlackProfile.MOST_BYTES) {
-                return Optional.of(
-                        new Failure.Refused(Optional.of("/media/" + index), "The picture is larger than 20 MiB."));
+            var facts = job.files().get(index).media().facts();
+            if (facts.bytes() > (facts.isVideo() ? SlackProfile.MOST_VIDEO_BYTES : SlackProfile.MOST_BYTES)) {
+                var most = facts.isVideo() ? "The video is larger than 1 GB." : "The picture is larger than 20 MiB.";
+                return Optional.of(new Failure.Refused(Optional.of("/media/" + index), most));
             }
         }
         return Optional.empty();
@@ -54,7 +56,7 @@ record SlackUploads(SlackApi api, Http http) {
     private Answer<String> bring(SlackChannel channel, Job.File file) {
         var facts = file.media().facts();
         var ask = api.post(channel.token(), "files.getUploadURLExternal")
-                .form("filename", name(facts.type()))
+                .form("filename", name(facts))
                 .form("length", Long.toString(facts.bytes()));
         if (!file.alt().isBlank()) {
             ask.form("alt_txt", file.alt());
@@ -70,8 +72,11 @@ record SlackUploads(SlackApi api, Http http) {
     }
 
     /// What a person called it stays with us.
-    private static String name(String type) {
-        return "picture." + type.substring(type.indexOf('/') + 1).replace("jpeg", "jpg");
+    private static String name(Facts facts) {
+        var ending = facts.type().substring(facts.type().indexOf('/') + 1);
+        return facts.isVideo()
+                ? "video." + ending.replace("quicktime", "mov")
+                : "picture." + ending.replace("jpeg", "jpg");
     }
 
     /// The call that shares them all, with the text as their comment.

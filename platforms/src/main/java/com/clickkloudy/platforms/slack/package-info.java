@@ -14,8 +14,8 @@
 /// - How long an uploaded file waits to be shared is not documented; an hour is believed.
 /// - The bot has to be a member: `chat:write.public` is enough for texts, not for files.
 /// - Slack cuts a text above 40,000 characters and asks to stay below 4,000. We refuse what is longer than 4,000 UTF-16
-///   units, and more than ten pictures or one above 20 MiB: how many it takes is documented nowhere, and its 1 GB a
-///   file is more than a picture needs.
+///   units, and more than ten files or a picture above 20 MiB: how many it takes is documented nowhere, and its 1 GB
+///   a file is more than a picture needs. A video may have it all, and plays where it is an MP4 or MOV.
 /// - `&`, `<` and `>` are escaped, so a text mentions nobody; stars and underscores stay what they are in Slack.
 /// - A token that ends (`xoxe.`, token rotation) is not taken: an app of one's own does without.
 ///

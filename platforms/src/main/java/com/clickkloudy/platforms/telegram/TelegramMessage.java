@@ -1,18 +1,22 @@
 package com.clickkloudy.platforms.telegram;
 
 import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.media.Media.Facts;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Multipart;
 import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.Request;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// A post as Telegram takes it: a message, a picture with a caption, or an album.
+/// A post as Telegram takes it: a message, a picture, a video or an animation with a caption, or an album of pictures
+/// and videos.
 final class TelegramMessage {
     private TelegramMessage() {}
 
@@ -20,19 +24,39 @@ final class TelegramMessage {
         var chat = job.account().remoteId();
         return switch (job.files().size()) {
             case 0 -> bot.ask("sendMessage").form("chat_id", chat).form("text", job.text());
-            case 1 -> bot.ask("sendPhoto").multipart(photo(job, body.text("chat_id", chat)));
+            case 1 -> single(bot, job, body.text("chat_id", chat));
             default -> bot.ask("sendMediaGroup").multipart(album(job, body.text("chat_id", chat)));
         };
     }
 
-    private static Multipart photo(Job job, Multipart body) {
+    private static Request single(TelegramBot bot, Job job, Multipart body) {
         caption(job).ifPresent(caption -> body.text("caption", caption));
-        return body.file("photo", job.files().getFirst());
+        var file = job.files().getFirst();
+        var facts = file.media().facts();
+        if (facts.isVideo()) {
+            shape(facts).forEach(body::text);
+            return bot.ask("sendVideo").multipart(body.file("video", file));
+        }
+        return facts.isGif()
+                ? bot.ask("sendAnimation").multipart(body.file("animation", file))
+                : bot.ask("sendPhoto").multipart(body.file("photo", file));
+    }
+
+    /// What Telegram does not read out of a video by itself; clients show it wrongly without.
+    private static Map<String, String> shape(Facts facts) {
+        var shape = new LinkedHashMap<String, String>();
+        facts.size().ifPresent(size -> {
+            shape.put("width", Integer.toString(size.width()));
+            shape.put("height", Integer.toString(size.height()));
+        });
+        facts.duration().ifPresent(time -> shape.put("duration", Long.toString(Math.max(1, time.toSeconds()))));
+        shape.put("supports_streaming", "true");
+        return shape;
     }
 
     private static Multipart album(Job job, Multipart body) {
         var items = IntStream.range(0, job.files().size())
-                .mapToObj(index -> item(index).with("caption", caption(job).filter(caption -> index == 0)))
+                .mapToObj(index -> item(job, index).with("caption", caption(job).filter(caption -> index == 0)))
                 .map(Json::toString)
                 .collect(Collectors.joining(",", "[", "]"));
         body.text("media", items);
@@ -41,8 +65,23 @@ final class TelegramMessage {
         return body;
     }
 
-    private static Json item(int index) {
-        return Json.object().with("type", "photo").with("media", "attach://f" + index);
+    private static Json item(Job job, int index) {
+        var facts = job.files().get(index).media().facts();
+        var item = Json.object().with("type", kind(facts)).with("media", "attach://f" + index);
+        if (facts.isVideo()) {
+            for (var told : shape(facts).entrySet()) {
+                item = item.with(told.getKey(), Json.read(told.getValue()));
+            }
+        }
+        return item;
+    }
+
+    /// An album takes no animation, and says so.
+    private static String kind(Facts facts) {
+        if (facts.isVideo()) {
+            return "video";
+        }
+        return facts.isGif() ? "animation" : "photo";
     }
 
     private static Optional<String> caption(Job job) {

@@ -16,13 +16,28 @@ import java.util.Set;
 final class TelegramProfile {
     static final PlatformId ID = new PlatformId("telegram");
 
+    /// 50 MB are told of videos and animations, and not which: these are the lesser ones.
+    private static final long HEAVIEST = 50_000_000;
+
     /// 10 MB are binary ones (TDLib's `MAX_PHOTO_SIZE`, 2026-11-22); 25 million pixels are the most that a width and a
     /// height of together 10,000 can make.
+    private static final Limits.Images PICTURES = new Limits.Images(
+            10,
+            10 << 20,
+            25_000_000,
+            Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
+            Attachment.MAX_ALT,
+            Limits.Frame.any().together(10_000).ratio(1 / 20.0, 20));
+
+    private static final Limits.Videos VIDEOS = Limits.Videos.of(10, HEAVIEST, Set.of("video/mp4"), Attachment.MAX_ALT)
+            .besidePictures();
+
     private static final Limits LIMITS = new Limits(
             Limits.Text.of(4_096, Limits.Unit.UTF16_UNITS),
             Optional.of(Limits.Text.of(1_024, Limits.Unit.UTF16_UNITS)),
-            new Limits.Images(
-                    10, 10 << 20, 25_000_000, Set.of("image/jpeg", "image/png", "image/webp"), Attachment.MAX_ALT),
+            PICTURES,
+            VIDEOS,
+            Optional.of(new Limits.Gif(true, Optional.of(HEAVIEST))),
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(

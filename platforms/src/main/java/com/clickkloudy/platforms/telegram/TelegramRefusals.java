@@ -25,7 +25,7 @@ final class TelegramRefusals {
             "member list is inaccessible");
 
     private static final List<String> TEXT = List.of("too long", "text is empty", "text must be", "entities");
-    private static final List<String> FILES = List.of("photo", "image", "media", "file");
+    private static final List<String> FILES = List.of("photo", "image", "video", "media", "file");
 
     private TelegramRefusals() {}
 

@@ -12,15 +12,16 @@
 ///   take two minutes, because breaking it off costs a person a look.
 /// - An album is several messages: a post's id lists theirs, with commas, and its address is the first one's.
 /// - A text goes out as it is, without markup; Telegram makes links, mentions and hashtags of what looks like them.
-/// - Descriptions of pictures have no place in the Bot API. They are not sent, and never stand in a post's way.
-/// - Width and height of a picture may be 10,000 together, and one 20 times the other. Our limits know pixels alone:
-///   25 million is the most that 10,000 together can make. What lies between is refused by Telegram itself. The types
-///   are those that others found to work; the documentation names none.
+/// - Descriptions of files have no place in the Bot API. They are not sent, and never stand in a post's way.
+/// - The types of pictures are those that others found to work; the documentation names none. A video is an MP4: any
+///   other would be shown as a document, and is not taken. A GIF goes out as an animation, which no album takes.
+/// - Of a video and of an animation 50 MB are taken; whether these are 50,000,000 bytes or more, the documentation does
+///   not say, so they are that. One request brings all of a post: on a slow line its answer may come too late.
 /// - A refusal is told by its sentence, not by its code: 400 is said to a wrong text and to a missing right alike.
 /// - A group that becomes a supergroup gets another id and has to be connected again. Channels keep theirs.
 ///
 /// Rates, not fixed and told by no header: 1 message a second in a chat, 20 a minute in a group or channel, 30 a second
-/// by a bot; every picture of an album is a message.
+/// by a bot; every file of an album is a message.
 @NullMarked
 package com.clickkloudy.platforms.telegram;
 

@@ -9,6 +9,7 @@ import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.AccountStatus;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.PostKey;
+import com.clickkloudy.platforms.Films;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.SendBy;
@@ -67,6 +68,17 @@ final class BlueskyRecordTest {
         assertThat(record.get("/embed").orElseThrow())
                 .hasToString("{\"$type\":\"app.bsky.embed.images\",\"images\":[{\"image\":{\"$type\":\"blob\"},"
                         + "\"alt\":\"Picture 7\",\"aspectRatio\":{\"width\":80,\"height\":60}}]}");
+    }
+
+    @Test
+    void a_video_stands_in_the_record_alone() {
+        var blob = Json.object().with("$type", "blob");
+
+        var record = BlueskyRecord.of(job(new UUID(1, 2), "", MADE, Films.small(7)), List.of(blob), Map.of());
+
+        assertThat(record.get("/embed").orElseThrow())
+                .hasToString("{\"$type\":\"app.bsky.embed.video\",\"video\":{\"$type\":\"blob\"},"
+                        + "\"alt\":\"Video 7\",\"aspectRatio\":{\"width\":160,\"height\":90}}");
     }
 
     private static Job job(UUID key, String text, Instant createdAt, Job.File... files) {

@@ -58,6 +58,28 @@ final class MastodonInstanceTest {
                 .isEqualTo(new Limits.Text(5000, Limits.Unit.GRAPHEMES, Optional.empty(), Optional.of(25), true));
         assertThat(limits.images())
                 .isEqualTo(new Limits.Images(6, 41_943_040, 2_147_483_648L, Set.of("image/png", "image/avif"), 3000));
+        assertThat(limits.videos())
+                .isEqualTo(Limits.Videos.of(1, 103_809_024, Set.of("video/mp4"), 3000)
+                        .pixels(8_294_400));
+    }
+
+    @Test
+    void a_server_s_limits_of_videos_are_its_own() {
+        var limits = read("""
+                {"version": "4.5.1", "configuration": {"media_attachments": {"supported_mime_types": ["video/quicktime"],
+                    "video_size_limit": 41943040, "video_matrix_limit": 2304000}}}""").limits();
+
+        assertThat(limits.videos())
+                .isEqualTo(Limits.Videos.of(1, 41_943_040, Set.of("video/quicktime"), 1500)
+                        .pixels(2_304_000));
+    }
+
+    @Test
+    void a_server_that_names_types_and_no_video_takes_none() {
+        var limits = read("""
+                {"version": "4.5.1", "configuration": {"media_attachments": {"supported_mime_types": ["image/png"]}}}""").limits();
+
+        assertThat(limits.videos()).isEqualTo(Limits.Videos.none());
     }
 
     @Test

@@ -37,6 +37,18 @@ final class MastodonTest extends PlatformContract {
         return connect(connector, person, "deny");
     }
 
+    /// Their server takes videos small enough for a test to try the heaviest.
+    @Override
+    protected Credentials person() {
+        var person = super.person();
+        var instance = person.account().replaceFirst(".*@", "");
+        stage.control(
+                "settings",
+                "{\"platform\":\"mastodon\",\"instance\":\"%s\",\"settings\":{\"videoSizeLimit\":5000000}}"
+                        .formatted(instance));
+        return person;
+    }
+
     private static Step connect(Connects connector, Credentials person, String decision) {
         var form = new Connects.Form(Map.of("server", new Secret(person.get("instance"))));
         var begun = connector.begin(form, Optional.empty(), CALLBACK);

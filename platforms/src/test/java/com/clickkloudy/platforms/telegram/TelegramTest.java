@@ -7,6 +7,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Describes;
+import com.clickkloudy.platforms.Films;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
@@ -129,6 +130,27 @@ final class TelegramTest extends PlatformContract {
             assertThat(server.requests().getFirst())
                     .contains("[{\"type\":\"photo\",\"media\":\"attach://f0\",\"caption\":\"Two\"},"
                             + "{\"type\":\"photo\",\"media\":\"attach://f1\"}]");
+        }
+    }
+
+    @Test
+    void a_video_is_sent_with_its_shape_and_its_length() throws IOException {
+        try (var server = RawServer.answering(RawServer.answer("200 OK", "", "{}"))) {
+            var elsewhere = account.with(connector(stage.kitFor(server.address())));
+
+            elsewhere.send(account.job("Look", Films.small(1)));
+            elsewhere.send(account.job("Both", Films.small(1), Pictures.small(1)));
+
+            assertThat(server.requests().getFirst())
+                    .contains("/sendVideo HTTP/1.1")
+                    .contains("name=\"width\"\r\n\r\n160\r\n")
+                    .contains("name=\"height\"\r\n\r\n90\r\n")
+                    .contains("name=\"duration\"\r\n\r\n1\r\n")
+                    .contains("name=\"video\"; filename=\"file.mp4\"");
+            assertThat(server.requests().getLast())
+                    .contains(
+                            "{\"type\":\"video\",\"media\":\"attach://f0\",\"width\":160,\"height\":90,\"duration\":1,"
+                                    + "\"supports_streaming\":true,\"caption\":\"Both\"}");
         }
     }
 
