@@ -26,7 +26,7 @@ public final class Finch implements Connects, Publishes {
     static final Limits LIMITS = new Limits(
             Limits.Text.of(300, Limits.Unit.GRAPHEMES),
             Optional.of(Limits.Text.of(100, Limits.Unit.GRAPHEMES)),
-            new Limits.Images(4, 1_000_000, 0, Set.of("image/png", "image/jpeg"), 1000),
+            new Limits.Images(4, 1_000_000, 1_000_000, Set.of("image/png", "image/jpeg"), 1000),
             Limits.Videos.of(1, 5_000_000, Set.of("video/mp4"), 1000)
                     .upTo(Duration.ofMinutes(10))
                     .in("h264"),

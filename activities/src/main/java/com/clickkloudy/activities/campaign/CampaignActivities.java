@@ -2,6 +2,9 @@ package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.activities.account.AccountActivities;
 import com.clickkloudy.activities.account.RenewSignIn;
+import com.clickkloudy.activities.media.FitFiles;
+import com.clickkloudy.activities.media.MakeRenditions;
+import com.clickkloudy.activities.media.MediaActivities;
 import com.clickkloudy.model.campaign.EngineTimes;
 import com.clickkloudy.platforms.Platforms;
 import com.clickkloudy.storage.account.AccountSecrets;
@@ -14,7 +17,6 @@ import com.clickkloudy.storage.campaign.Plans;
 import com.clickkloudy.storage.campaign.Posts;
 import com.clickkloudy.storage.door.DoorAddress;
 import com.clickkloudy.storage.door.Doors;
-import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
 import com.clickkloudy.storage.system.Epoch;
 import com.clickkloudy.storage.system.StrayMedia;
@@ -33,7 +35,7 @@ import org.springframework.context.annotation.Import;
 
 /// Builds the activities that bring campaigns out.
 @Configuration(proxyBeanMethods = false)
-@Import(AccountActivities.class)
+@Import({AccountActivities.class, MediaActivities.class})
 public class CampaignActivities {
     /// Posts that a worker may hold before their slot. The rest of what it can do at once is for posts that leave now.
     private static final int ARMED = 1_600;
@@ -51,11 +53,11 @@ public class CampaignActivities {
             Posts posts,
             Batches batches,
             Uploads uploads,
-            MediaStore store,
+            FitFiles fit,
             Platforms platforms,
             Sessions sessions,
             FileDoors doors) {
-        return new Jobs(accounts, secrets, campaigns, posts, batches, uploads, store, platforms, sessions, doors);
+        return new Jobs(accounts, secrets, campaigns, posts, batches, uploads, fit, platforms, sessions, doors);
     }
 
     @Bean
@@ -102,8 +104,8 @@ public class CampaignActivities {
     }
 
     @Bean
-    Preparing preparing(Engine engine) {
-        return new PreparePosts(engine);
+    Preparing preparing(Engine engine, MakeRenditions renditions) {
+        return new PreparePosts(engine, renditions);
     }
 
     @Bean

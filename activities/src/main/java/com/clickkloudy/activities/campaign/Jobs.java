@@ -1,6 +1,10 @@
 package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.activities.account.Session;
+import com.clickkloudy.activities.media.Fit;
+import com.clickkloudy.activities.media.FitFiles;
+import com.clickkloudy.activities.media.Fitting;
+import com.clickkloudy.activities.media.Wanted;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
@@ -10,6 +14,7 @@ import com.clickkloudy.model.campaign.post.Post;
 import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.model.media.Media;
+import com.clickkloudy.model.media.Rendition;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Platforms;
@@ -21,13 +26,13 @@ import com.clickkloudy.storage.campaign.Batches;
 import com.clickkloudy.storage.campaign.Campaigns;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
-import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Uploads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +44,7 @@ final class Jobs {
     private final Posts posts;
     private final Batches batches;
     private final Uploads uploads;
-    private final MediaStore store;
+    private final FitFiles fit;
     private final Platforms platforms;
     private final Sessions sessions;
     private final FileDoors doors;
@@ -51,7 +56,7 @@ final class Jobs {
             Posts posts,
             Batches batches,
             Uploads uploads,
-            MediaStore store,
+            FitFiles fit,
             Platforms platforms,
             Sessions sessions,
             FileDoors doors) {
@@ -61,7 +66,7 @@ final class Jobs {
         this.posts = posts;
         this.batches = batches;
         this.uploads = uploads;
-        this.store = store;
+        this.fit = fit;
         this.platforms = platforms;
         this.sessions = sessions;
         this.doors = doors;
@@ -78,7 +83,7 @@ final class Jobs {
     Made sent(PostRow row) {
         var post = row.post();
         var said = posts.said(post.workspace(), post.id()).content();
-        return of(List.of(row), said).make(row, SendBy.never());
+        return of(List.of(row), said, true).make(row, SendBy.never());
     }
 
     /// The jobs of posts of one campaign: what they need is read for all of them at once.
@@ -88,15 +93,15 @@ final class Jobs {
         }
         var first = rows.getFirst().post();
         var content = campaigns.content(first.workspace(), first.campaign()).orElseThrow();
-        return of(rows, content);
+        return of(rows, content, false);
     }
 
-    private Page of(List<PostRow> rows, Content content) {
+    private Page of(List<PostRow> rows, Content content, boolean sent) {
         var workspace = rows.getFirst().post().workspace();
         var ids = rows.stream().map(PostRow::post).map(Post::account).toList();
         var known =
                 accounts.findAll(workspace, ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
-        var files = files(workspace, content).map(each -> new Payload(content, each));
+        var files = files(workspace, content).map(each -> new Payload(content, fit.of(workspace, each), sent));
         return new Page(new Read(known, secrets.findAll(workspace, ids), stamps(workspace, rows), files));
     }
 
@@ -109,23 +114,30 @@ final class Jobs {
     }
 
     /// @return empty if one is missing
-    private Optional<List<Job.File>> files(WorkspaceId workspace, Content content) {
+    private Optional<List<Fitting.Attached>> files(WorkspaceId workspace, Content content) {
         var ids = content.attachments().stream().map(Content.Attachment::media).toList();
         var found = ids.isEmpty() ? List.<Media>of() : uploads.findAll(workspace, ids);
         var known = found.stream().collect(Collectors.toMap(Media::id, Function.identity(), (one, same) -> one));
-        var files = new ArrayList<Job.File>();
+        var files = new ArrayList<Fitting.Attached>();
         for (var each : content.attachments()) {
             var media = known.get(each.media());
             if (media == null) {
                 return Optional.empty();
             }
-            files.add(new Job.File(media, each.alt(), () -> store.open(workspace, media.hash())));
+            files.add(new Fitting.Attached(media, each.alt()));
         }
         return Optional.of(files);
     }
 
     /// What all posts of a page say.
-    private record Payload(Content content, List<Job.File> files) {}
+    ///
+    /// @param sent whether they were sent already
+    private record Payload(Content content, Fitting fitting, boolean sent) {
+        /// What was uploaded while the post was prepared is not chosen anew.
+        Fit files(PostRow row, Account account) {
+            return sent || row.ready() ? fitting.asSent(account.limits()) : fitting.as(account.limits());
+        }
+    }
 
     /// @param payload empty if a file is missing
     private record Read(
@@ -140,6 +152,18 @@ final class Jobs {
 
         private Page(Read read) {
             this.read = read;
+        }
+
+        /// @return renditions that its accounts need and that there are not yet
+        Set<Wanted> lacking() {
+            var limits = read.accounts().values().stream().map(Account::limits).toList();
+            return read.payload()
+                    .map(payload -> payload.fitting().lacking(limits))
+                    .orElse(Set.of());
+        }
+
+        void add(Wanted wanted, Rendition.Result result) {
+            read.payload().ifPresent(payload -> payload.fitting().add(wanted, result));
         }
 
         Made make(PostRow row, SendBy sendBy) {
@@ -163,20 +187,37 @@ final class Jobs {
             if (read.payload().isEmpty()) {
                 return new Made.Not(refused("A file of the campaign is gone. Add it again."));
             }
-            var payload = read.payload().get();
-            var obstacle = doors.obstacle(connector.profile(), payload.files());
+            return switch (read.payload().get().files(row, account)) {
+                case Fit.Unmade unmade -> new Made.Unmade();
+                case Fit.Refused(String field, String sentence) ->
+                    new Made.Not(new Failure.Refused(Optional.of(field), sentence));
+                case Fit.Files(List<Job.File> files) -> behindDoors(row, account, session, files, connector, sendBy);
+            };
+        }
+
+        private Made behindDoors(
+                PostRow row,
+                Account account,
+                Session.Open session,
+                List<Job.File> fit,
+                Publishes connector,
+                SendBy sendBy) {
+            var obstacle = doors.obstacle(connector.profile(), fit);
             if (obstacle.isPresent() && row.prepared().isEmpty()) {
                 return new Made.Not(obstacle.get());
             }
-            var files = doors.to(row.post(), connector.profile(), payload.files());
+            var files = doors.to(row.post(), connector.profile(), fit);
+            return new Made.Ready(job(row, account, session, files, sendBy), connector);
+        }
+
+        private Job job(PostRow row, Account account, Session.Open session, List<Job.File> files, SendBy sendBy) {
             var stamp = row.stampedAt()
                     .or(() -> Optional.ofNullable(read.stamps().get(row.post().id())))
                     .orElseThrow();
             var key = PostKey.of(row.post().id(), 0, row.content());
-            var said = payload.content();
+            var said = read.payload().orElseThrow().content();
             var options = said.options(account.platform());
-            var job = new Job(account, session.credentials(), key, stamp, said.text(), files, options, sendBy);
-            return new Made.Ready(job, connector);
+            return new Job(account, session.credentials(), key, stamp, said.text(), files, options, sendBy);
         }
     }
 
@@ -189,5 +230,8 @@ final class Jobs {
         record Ready(Job job, Publishes connector) implements Made {}
 
         record Not(Failure failure) implements Made {}
+
+        /// A file has yet to be made fit for the account: the post has to be prepared once more.
+        record Unmade() implements Made {}
     }
 }

@@ -1,6 +1,9 @@
 package com.clickkloudy.activities.campaign;
 
 import com.clickkloudy.activities.campaign.Jobs.Made;
+import com.clickkloudy.activities.media.MakeRenditions;
+import com.clickkloudy.activities.media.Wanted;
+import com.clickkloudy.model.media.Rendition;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Publishes.Prepared;
@@ -14,6 +17,7 @@ import com.clickkloudy.workflows.campaign.Preparing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,9 +28,11 @@ import java.util.concurrent.Future;
 final class PreparePosts implements Preparing {
     private static final int AT_ONCE = 8;
     private final Engine engine;
+    private final MakeRenditions renditions;
 
-    PreparePosts(Engine engine) {
+    PreparePosts(Engine engine, MakeRenditions renditions) {
         this.engine = engine;
+        this.renditions = renditions;
     }
 
     @Override
@@ -70,7 +76,7 @@ final class PreparePosts implements Preparing {
     }
 
     private List<Done> prepareAll(BatchRef batch, List<PostRow> rows) {
-        var jobs = engine.jobs().of(rows.stream().filter(row -> !row.ready()).toList());
+        var jobs = fitted(rows.stream().filter(row -> !row.ready()).toList());
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var tasks = rows.stream()
@@ -88,6 +94,16 @@ final class PreparePosts implements Preparing {
         }
     }
 
+    /// What has to be made of the files is made first, once for all posts.
+    private Jobs.Page fitted(List<PostRow> rows) {
+        var page = engine.jobs().of(rows);
+        var making = new LinkedHashMap<Wanted, Future<Rendition.Result>>();
+        page.lacking().forEach(wanted -> making.put(wanted, renditions.make(wanted)));
+        making.forEach(
+                (wanted, result) -> page.add(wanted, Heartbeat.whileWaiting(result, "A file could not be made fit.")));
+        return page;
+    }
+
     private static <T> Future<T> submit(ExecutorService threads, Callable<T> task) {
         return threads.submit(task);
     }
@@ -101,6 +117,7 @@ final class PreparePosts implements Preparing {
         }
         return switch (jobs.make(row, SendBy.never())) {
             case Made.Not(Failure failure) -> failed(batch, row, failure);
+            case Made.Unmade unmade -> new Result.NotYet(engine.times().pause());
             case Made.Ready ready when !ready.connector().prepares(ready.job()) -> new Result.Ready();
             case Made.Ready ready when waits.filter(Duration::isPositive).isPresent() -> new Result.NotYet(waits.get());
             case Made.Ready ready -> prepare(batch, row, ready);

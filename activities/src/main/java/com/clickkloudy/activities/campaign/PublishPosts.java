@@ -57,6 +57,7 @@ final class PublishPosts {
         var row = posts.find(post.campaign().workspace(), post.post()).orElseThrow();
         return switch (jobs.make(row, SendBy.never())) {
             case Made.Not(Failure failure) -> recorder.unclaimed(post, verdicts.of(failure, row.unreached()));
+            case Made.Unmade unmade -> recorder.answer(post, row);
             case Made.Ready ready -> isPrepared(row, ready) ? inTime(post, row, ready) : recorder.answer(post, row);
         };
     }

@@ -31,6 +31,7 @@ final class SettlePosts {
         }
         return switch (engine.jobs().sent(row)) {
             case Made.Not not -> throw later(engine.times().lookAfter());
+            case Made.Unmade unmade -> throw later(engine.times().lookAfter());
             case Made.Ready ready
             when ready.connector() instanceof Settles settles -> ask(post, row, begun.get(), ready, settles);
             case Made.Ready ready -> nobodyCanTell(post, begun.get());

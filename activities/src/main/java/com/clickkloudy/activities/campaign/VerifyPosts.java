@@ -39,6 +39,7 @@ final class VerifyPosts {
         return switch (engine.jobs().sent(row)) {
             case Made.Not(Failure.SignedOut failure) -> rest(post, false, Optional.empty());
             case Made.Not(Failure failure) -> rest(post, false, Optional.of(later(0)));
+            case Made.Unmade unmade -> rest(post, false, Optional.of(later(0)));
             case Made.Ready ready -> verify(post, row, begun.get(), ready);
         };
     }

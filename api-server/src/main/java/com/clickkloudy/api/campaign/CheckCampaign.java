@@ -4,10 +4,12 @@ import com.clickkloudy.api.campaign.CampaignCheck.CheckCounter;
 import com.clickkloudy.api.campaign.CampaignCheck.CheckFinding;
 import com.clickkloudy.api.campaign.CampaignCheck.Severity;
 import com.clickkloudy.api.platform.LimitsAnswer.TextUnit;
+import com.clickkloudy.media.rendition.Need;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.campaign.Legality;
 import com.clickkloudy.model.campaign.Problem;
 import com.clickkloudy.model.campaign.TextLength;
+import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.platforms.Platforms;
@@ -40,9 +42,12 @@ final class CheckCampaign {
         kinds(composed).forEach((kind, accounts) -> note(findings, composed, kind, accounts));
         composed.accounts().stream()
                 .filter(account -> !account.isReady())
-                .forEach(account -> add(findings, account.platform(), signedOut(), List.of(account)));
-        var blocked =
-                findings.values().stream().flatMap(List::stream).distinct().toList();
+                .forEach(account -> add(findings, error(account.platform(), signedOut()), List.of(account)));
+        var blocked = findings.entrySet().stream()
+                .filter(each -> each.getKey().severity() == Severity.ERROR)
+                .flatMap(each -> each.getValue().stream())
+                .distinct()
+                .toList();
         var posts = composed.accounts().size();
         return new CampaignCheck(
                 clock.instant(),
@@ -61,18 +66,35 @@ final class CheckCampaign {
     private void note(Map<Key, List<UUID>> findings, Composed composed, Kind kind, List<Account> accounts) {
         var connector = platforms.find(kind.platform(), Publishes.class);
         if (connector.isEmpty()) {
-            add(findings, kind.platform(), cannotPublish(), accounts);
+            add(findings, error(kind.platform(), cannotPublish()), accounts);
             return;
         }
         var profile = connector.get().profile();
-        Legality.check(composed.content(), composed.files(), kind.limits(), profile)
-                .forEach(problem -> add(findings, kind.platform(), problem, accounts));
-        fetched.check(composed, profile).ifPresent(problem -> add(findings, kind.platform(), problem, accounts));
+        var files = composed.files().stream()
+                .map(file -> Need.promised(file, kind.limits()))
+                .toList();
+        Legality.check(composed.content(), files, kind.limits(), profile)
+                .forEach(problem -> add(findings, error(kind.platform(), problem), accounts));
+        fetched.check(composed, profile).ifPresent(problem -> add(findings, error(kind.platform(), problem), accounts));
+        changes(composed.files(), kind.limits())
+                .forEach(note -> add(findings, new Key(kind.platform(), note, Severity.WARNING), accounts));
     }
 
-    private static void add(
-            Map<Key, List<UUID>> findings, PlatformId platform, Problem problem, List<Account> accounts) {
-        var concerned = findings.computeIfAbsent(new Key(platform, problem), key -> new ArrayList<>());
+    /// What will be made of files that are not taken as they are.
+    private static List<Problem> changes(List<Media> files, Limits limits) {
+        var changes = new ArrayList<Problem>();
+        for (var index = 0; index < files.size(); index++) {
+            var file = files.get(index);
+            var field = "/media/" + index;
+            Need.of(file.facts(), limits)
+                    .note(file)
+                    .ifPresent(note -> changes.add(new Problem("media.changed", field, note)));
+        }
+        return changes;
+    }
+
+    private static void add(Map<Key, List<UUID>> findings, Key key, List<Account> accounts) {
+        var concerned = findings.computeIfAbsent(key, absent -> new ArrayList<>());
         accounts.forEach(account -> concerned.add(account.id().value()));
     }
 
@@ -106,7 +128,7 @@ final class CheckCampaign {
         var problem = key.problem();
         return new CheckFinding(
                 problem.code(),
-                Severity.ERROR,
+                key.severity(),
                 key.platform().slug(),
                 problem.message(),
                 "/content" + pointer(problem.field()),
@@ -128,5 +150,9 @@ final class CheckCampaign {
 
     private record Kind(PlatformId platform, Limits limits) {}
 
-    private record Key(PlatformId platform, Problem problem) {}
+    private static Key error(PlatformId platform, Problem problem) {
+        return new Key(platform, problem, Severity.ERROR);
+    }
+
+    private record Key(PlatformId platform, Problem problem, Severity severity) {}
 }

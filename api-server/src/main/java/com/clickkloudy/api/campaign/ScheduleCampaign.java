@@ -2,6 +2,7 @@ package com.clickkloudy.api.campaign;
 
 import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.audience.NamedGroups;
+import com.clickkloudy.api.campaign.CampaignCheck.Severity;
 import com.clickkloudy.api.problem.Problem.FieldError;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.account.Account;
@@ -111,6 +112,7 @@ final class ScheduleCampaign {
         var checked = check.check(composed);
         if (checked.blocked() > 0) {
             var fields = checked.findings().stream()
+                    .filter(each -> each.severity() == Severity.ERROR)
                     .limit(20)
                     .map(each -> new FieldError(
                             each.pointer(), each.platform() + " (" + each.count() + " accounts): " + each.message()))

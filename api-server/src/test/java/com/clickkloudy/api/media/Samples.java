@@ -23,6 +23,10 @@ public final class Samples {
         return picture("png", width, height);
     }
 
+    public static byte[] gif(int width, int height) {
+        return picture("gif", width, height);
+    }
+
     static byte[] page() {
         return "<!DOCTYPE html><html><script>alert(document.domain)</script></html>".getBytes(ISO_8859_1);
     }

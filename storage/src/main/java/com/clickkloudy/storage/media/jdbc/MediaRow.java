@@ -46,7 +46,7 @@ final class MediaRow {
                 media.uploadedAt().atOffset(ZoneOffset.UTC));
     }
 
-    private static Media.Facts facts(ResultSet row) throws SQLException {
+    static Media.Facts facts(ResultSet row) throws SQLException {
         var width = row.getObject("width", Integer.class);
         var height = row.getObject("height", Integer.class);
         return new Media.Facts(

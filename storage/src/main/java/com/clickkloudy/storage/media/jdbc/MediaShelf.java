@@ -1,6 +1,7 @@
 package com.clickkloudy.storage.media.jdbc;
 
 import com.clickkloudy.storage.event.Events;
+import com.clickkloudy.storage.media.Renditions;
 import com.clickkloudy.storage.media.Tickets;
 import com.clickkloudy.storage.media.Uploads;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,10 @@ public class MediaShelf {
     @Bean
     Tickets tickets(JdbcClient jdbc) {
         return new TicketsJdbc(jdbc);
+    }
+
+    @Bean
+    Renditions renditions(JdbcClient jdbc) {
+        return new RenditionsJdbc(jdbc);
     }
 }

@@ -17,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param store asked for only when it is needed, as it makes its folder
 record StrayMediaJdbc(JdbcClient jdbc, ObjectProvider<MediaStore> store) implements StrayMedia {
+    private static final String NOTED = """
+            select sha256 from media where workspace_id = ? and sha256 = any(?)
+            union
+            select made_sha256 from rendition where workspace_id = ? and made_sha256 = any(?)""";
+
     @Override
     public int discard(Instant keptBefore) throws IOException {
         forgetTickets(keptBefore);
@@ -41,8 +46,8 @@ record StrayMediaJdbc(JdbcClient jdbc, ObjectProvider<MediaStore> store) impleme
 
     private Set<Sha256> noted(WorkspaceId workspace, Set<Sha256> hashes) {
         var values = hashes.stream().map(Sha256::hex).toArray(String[]::new);
-        return Set.copyOf(jdbc.sql("select sha256 from media where workspace_id = ? and sha256 = any(?)")
-                .params(workspace.value(), values)
+        return Set.copyOf(jdbc.sql(NOTED)
+                .params(workspace.value(), values, workspace.value(), values)
                 .query((row, number) -> new Sha256(row.getString("sha256")))
                 .list());
     }

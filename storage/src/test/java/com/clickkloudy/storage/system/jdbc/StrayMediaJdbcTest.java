@@ -9,12 +9,14 @@ import com.clickkloudy.model.access.Workspace;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.media.MediaId;
+import com.clickkloudy.model.media.Rendition;
 import com.clickkloudy.model.media.Sha256;
 import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.access.Membership;
 import com.clickkloudy.storage.access.People;
 import com.clickkloudy.storage.access.Person;
 import com.clickkloudy.storage.media.MediaStore;
+import com.clickkloudy.storage.media.Renditions;
 import com.clickkloudy.storage.media.Uploads;
 import com.clickkloudy.storage.system.StrayMedia;
 import java.io.ByteArrayInputStream;
@@ -71,6 +73,20 @@ final class StrayMediaJdbcTest {
 
         assertThat(store.size(workspace, noted)).isPresent();
         assertThat(store.size(workspace, stray)).isEmpty();
+    }
+
+    @Test
+    void what_was_made_of_a_file_stays_as_long_as_it_is_noted() throws IOException {
+        var original = kept(workspace, "original");
+        room.getBean(Uploads.class).add(media(original));
+        var made = kept(workspace, "made");
+        var facts = new Media.Facts("image/jpeg", 4, Optional.empty());
+        room.getBean(Renditions.class)
+                .add(new Rendition(workspace, original, "smaller", new Rendition.Made(made, facts)));
+
+        assertThat(room.getBean(StrayMedia.class).discard(LATER)).isZero();
+
+        assertThat(store.size(workspace, made)).isPresent();
     }
 
     @Test
