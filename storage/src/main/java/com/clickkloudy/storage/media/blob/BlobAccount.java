@@ -24,8 +24,13 @@ final class BlobAccount {
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
-    private static final Duration A_LOOK = Duration.ofSeconds(10);
-    private static final Duration A_GLANCE = Duration.ofSeconds(3);
+    /// For the container, when it is first needed: a process may start while the account is away.
+    private static final Duration A_LOOK = Duration.ofSeconds(30);
+
+    /// For whoever asks how things are.
+    private static final Duration A_GLANCE = Duration.ofSeconds(5);
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private final BlobContainerClient container;
     private final Signing signing;
     private volatile boolean made;
@@ -65,7 +70,7 @@ final class BlobAccount {
     /// ever.
     static BlobServiceClientBuilder client(HttpClient.Builder java) {
         var http = new JdkHttpClientBuilder(java)
-                .connectionTimeout(A_LOOK)
+                .connectionTimeout(TO_CONNECT)
                 .responseTimeout(A_MINUTE)
                 .readTimeout(A_MINUTE)
                 .writeTimeout(A_MINUTE);
