@@ -95,11 +95,13 @@ public abstract class ConnectingContract {
         var capabilities = Stream.of(
                 ChecksApps.class,
                 Connects.class,
+                Deletes.class,
                 Describes.class,
                 Finds.class,
                 Publishes.class,
                 Refreshes.class,
                 Repeats.class,
+                Reports.class,
                 Settles.class);
 
         assertThat(capabilities

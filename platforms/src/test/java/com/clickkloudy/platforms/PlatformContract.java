@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every connector promises, tried against its fake: connecting, publishing, and here what happens when things go
 /// wrong. A test class per platform extends this and says how its platform is connected.
-public abstract class PlatformContract extends AnswersContract {
+public abstract class PlatformContract extends PublishedContract {
     @Test
     void a_throttled_post_is_not_sent_and_names_the_wait() {
         stage.trouble(Trouble.THROTTLE, "publish", How.USUAL.retryAfter(Duration.ofSeconds(17)));

@@ -104,6 +104,11 @@ public final class Stage implements AutoCloseable {
                 .toList();
     }
 
+    /// @return what an account published and nobody has deleted
+    public List<Entry> standing(String account) {
+        return simulator.ledger().book(slug).standing(account);
+    }
+
     /// @return how many requests have reached the platforms
     public long requests() {
         return simulator.tally().counts().stream().mapToLong(Tally.Count::times).sum();

@@ -3,11 +3,13 @@ package com.clickkloudy.platforms.page;
 import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import java.util.List;
 
@@ -24,7 +26,9 @@ record Capability(Class<? extends Connector> type, String words) {
                     Repeats.class,
                     "sends the same post again under the same key, which makes no second one, as long as the server"
                             + " honours it"),
-            new Capability(Finds.class, "looks whether a post is out whose answer was lost"));
+            new Capability(Finds.class, "looks whether a post is out whose answer was lost"),
+            new Capability(Reports.class, "tells the numbers of posts that are out"),
+            new Capability(Deletes.class, "deletes posts that are out"));
 
     static final String NEITHER = "A lost answer waits for a person: nothing can be repeated or looked up.";
 }
