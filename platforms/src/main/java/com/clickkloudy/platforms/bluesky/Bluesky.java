@@ -5,14 +5,18 @@ import static com.clickkloudy.platforms.bluesky.BlueskyProfile.PROFILE;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
@@ -24,11 +28,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Publishes to Bluesky and to every other personal data server of the AT Protocol.
 @Component
-final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes {
+final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes, Reports, Deletes {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final Kit kit;
@@ -36,6 +41,7 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes {
     private final BlueskyAccess access;
     private final BlueskyDraft draft;
     private final BlueskyPost post;
+    private final BlueskyPublished published;
 
     Bluesky(Kit kit) {
         var http = kit.http(PROFILE, Bluesky::meaning);
@@ -44,6 +50,7 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes {
         this.access = new BlueskyAccess(http);
         this.draft = new BlueskyDraft(http, directory);
         this.post = new BlueskyPost(kit, http);
+        this.published = new BlueskyPublished(kit, http);
     }
 
     @Override
@@ -166,5 +173,20 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes {
                         remote -> remote.<Found>map(Found.There::new).orElseGet(Found.Absent::new),
                         failure -> new Found.Later(
                                 failure instanceof Failure.Throttled(var after, var said) ? after : LOOK_AGAIN));
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return BlueskyPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return published.report(account, credentials, posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return published.delete(account, credentials, post);
     }
 }

@@ -20,6 +20,8 @@
 ///   while there is nothing to play. One stands in a post, without pictures. That it lasts for three minutes at most is
 ///   what apps say; the server does not look.
 /// - A file that no record names is thrown away after some hours; the post then has to be prepared anew.
+/// - Numbers are told by the public view, to everybody: likes, replies, reposts and quotes, bookmarks. A post that it
+///   does not show may still stand, so its writer's server has the last word on what is gone.
 /// - Posts cannot be edited in a way that readers would see.
 @NullMarked
 package com.clickkloudy.platforms.bluesky;

@@ -3,10 +3,13 @@ package com.clickkloudy.platforms.bluesky;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Numbers;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Pictures;
@@ -14,8 +17,11 @@ import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.simulator.fault.How;
+import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +39,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BlueskyTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Refreshes.class, Repeats.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Refreshes.class,
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
@@ -203,5 +218,28 @@ final class BlueskyTest extends PlatformContract {
 
         assertThat(stage.published()).hasSize(1);
         assertThat(stage.published().getFirst().text()).isEqualTo("As it was rendered before");
+    }
+
+    @Test
+    void a_post_that_is_not_shown_yet_is_there_without_numbers() {
+        var post = account.published(account.job("Unseen"));
+        stage.trouble(Trouble.LISTING_DELAY, "list", How.USUAL.lasting(Duration.ofHours(1)));
+
+        var reports = ((Reports) account.connector()).report(account.account(), account.credentials(), List.of(post));
+
+        assertThat(reports).containsExactly(Map.entry(post, new Reports.Report.Counted(Numbers.none())));
+    }
+
+    @Test
+    void more_posts_are_asked_for_than_are_taken_at_once() {
+        var before = "at://" + account.account().remoteId() + "/app.bsky.feed.post/";
+        var posts = IntStream.range(0, 26)
+                .mapToObj(each -> new Remote(before + "3k222222222" + (char) ('a' + each) + "2", Optional.empty()))
+                .toList();
+
+        var reports = ((Reports) account.connector()).report(account.account(), account.credentials(), posts);
+
+        assertThat(reports).hasSize(26);
+        assertThat(reports.values()).containsOnly(new Reports.Report.Gone());
     }
 }
