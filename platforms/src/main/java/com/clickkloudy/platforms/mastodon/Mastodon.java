@@ -6,13 +6,16 @@ import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
@@ -20,12 +23,15 @@ import com.clickkloudy.platforms.kit.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Publishes to every server that speaks Mastodon's client API.
 @Component
-final class Mastodon implements Connects, Describes, Repeats, Finds {
+final class Mastodon implements Connects, Describes, Repeats, Finds, Reports, Deletes {
     /// Mastodon keeps a key for an hour; ten minutes of it are left for clocks and slow calls.
     private static final Duration KEY_HOLDS = Duration.ofMinutes(50);
 
@@ -34,6 +40,7 @@ final class Mastodon implements Connects, Describes, Repeats, Finds {
     private final MastodonSignIn signIn;
     private final MastodonUploads uploads;
     private final MastodonSearch search;
+    private final MastodonPublished published;
 
     Mastodon(Kit kit) {
         this.http = kit.http(PROFILE, Mastodon::meaning);
@@ -41,6 +48,7 @@ final class Mastodon implements Connects, Describes, Repeats, Finds {
         this.signIn = new MastodonSignIn(kit);
         this.uploads = new MastodonUploads(kit, http);
         this.search = new MastodonSearch(new MastodonTimeline(http));
+        this.published = new MastodonPublished(http);
     }
 
     @Override
@@ -136,5 +144,20 @@ final class Mastodon implements Connects, Describes, Repeats, Finds {
     @Override
     public Found find(Job job, Optional<String> state, Instant since) {
         return search.find(job, MastodonUploads.ids(job, state), since);
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return MastodonPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return published.report(credentials, posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return published.delete(credentials, post);
     }
 }

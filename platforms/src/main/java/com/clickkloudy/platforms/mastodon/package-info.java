@@ -21,6 +21,7 @@
 /// or
 ///   attached it, so that refusal is a doubt.
 /// - **Sentences of refusals are in the language of the account**, so none is compared with anything.
+/// - Numbers are what the account's own server has seen: favourites, replies, boosts and quotes. There are no views.
 /// - `scheduled_at` is not used: snac publishes at once, GoToSocial backdates.
 /// - Sign-ins do not end by themselves on Mastodon, GoToSocial and snac. Where one does, the account has to be
 /// connected

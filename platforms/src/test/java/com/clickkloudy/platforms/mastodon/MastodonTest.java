@@ -4,11 +4,13 @@ import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.world.Credentials;
@@ -19,7 +21,14 @@ import java.util.Set;
 final class MastodonTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Repeats.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
