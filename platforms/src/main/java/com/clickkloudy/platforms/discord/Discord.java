@@ -5,24 +5,30 @@ import static com.clickkloudy.platforms.discord.DiscordProfile.PROFILE;
 
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Brings posts out in channels of Discord's servers, by a bot or by a webhook.
 @Component
-final class Discord implements Connects, Describes, Repeats, Finds {
+final class Discord implements Connects, Describes, Repeats, Finds, Reports, Deletes {
     /// The documents say "a few minutes".
     private static final Duration NONCE_HOLDS = Duration.ofMinutes(2);
 
@@ -140,5 +146,20 @@ final class Discord implements Connects, Describes, Repeats, Finds {
             case DiscordDoor.Bot bot -> search.find(bot, job, since);
             case DiscordDoor.Webhook webhook -> new Found.Unknowable();
         };
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return DiscordPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return new DiscordPublished(api, DiscordDoor.of(credentials)).report(posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new DiscordPublished(api, DiscordDoor.of(credentials)).delete(post);
     }
 }

@@ -34,6 +34,28 @@ record DiscordApi(Http http, URI base) {
         };
     }
 
+    Request message(DiscordDoor door, String id) {
+        return signed(door, http.get(base, path(door, id)));
+    }
+
+    Request deletion(DiscordDoor door, String id) {
+        return signed(door, http.delete(base, path(door, id)));
+    }
+
+    private static String[] path(DiscordDoor door, String message) {
+        return switch (door) {
+            case DiscordDoor.Bot(var token, var channel) -> below("channels", channel, "messages", message);
+            case DiscordDoor.Webhook(var id, var token) -> below("webhooks", id, token.reveal(), "messages", message);
+        };
+    }
+
+    private static Request signed(DiscordDoor door, Request request) {
+        return switch (door) {
+            case DiscordDoor.Bot(var token, var channel) -> bot(token, request);
+            case DiscordDoor.Webhook(var id, var token) -> named(request).hide(token);
+        };
+    }
+
     private static Request bot(Secret token, Request request) {
         return named(request).hide(token).header("Authorization", "Bot " + token.reveal());
     }

@@ -19,6 +19,7 @@
 /// - A text goes out as it is: Discord reads its own Markdown in it. Nobody is pinged by it (`allowed_mentions`).
 /// - Forums and media channels want threads and are not connected; messages of announcement channels are published to
 ///   followers by a second call, which is not made.
+/// - Numbers are reactions, and the messages of a thread below. A webhook counts and deletes what it posted itself.
 /// - 10,000 refused calls in ten minutes close the way for our address: a refusal that is no JSON is taken for that.
 ///
 /// Rates: 50 calls a second by a bot; those of a channel are told by headers alone.

@@ -3,11 +3,13 @@ package com.clickkloudy.platforms.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Finds.Found;
@@ -15,13 +17,16 @@ import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DiscordTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Repeats.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
@@ -185,5 +197,24 @@ final class DiscordTest extends PlatformContract {
         assertThat(DiscordSearch.snowflake(Instant.parse("2015-01-01T00:00:01Z")))
                 .isEqualTo(1000L << 22);
         assertThat(DiscordSearch.snowflake(Instant.EPOCH)).isZero();
+    }
+
+    @Test
+    void a_webhook_counts_and_deletes_what_it_posted() {
+        var hook = byWebhook(person());
+        var post = hook.published(hook.job("By webhook"));
+        var reports = (Reports) hook.connector();
+        stage.simulator().clock().advance(Duration.ofDays(5));
+
+        var before = reports.report(hook.account(), hook.credentials(), List.of(post));
+        var deleted = ((Deletes) hook.connector()).delete(hook.account(), hook.credentials(), post);
+        var after = reports.report(hook.account(), hook.credentials(), List.of(post));
+
+        assertThat(((Reports.Report.Counted) Objects.requireNonNull(before.get(post)))
+                        .numbers()
+                        .of(Metric.LIKES))
+                .isPresent();
+        assertThat(deleted).isEqualTo(new Deletes.Deleted.Done());
+        assertThat(after).containsExactly(Map.entry(post, new Reports.Report.Gone()));
     }
 }
