@@ -5,29 +5,36 @@ import static com.clickkloudy.platforms.slack.SlackProfile.PROFILE;
 
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Brings posts out in channels of Slack's workspaces, by a bot that is a member there.
 @Component
-final class Slack implements Connects, Describes, Settles, Finds {
+final class Slack implements Connects, Describes, Settles, Finds, Reports, Deletes {
     private static final Duration SHARING = Duration.ofSeconds(2);
 
     private final SlackApi api;
     private final SlackUploads uploads;
     private final SlackSearch search;
+    private final SlackPublished published;
 
     Slack(Kit kit) {
         var base = kit.base(ID, URI.create("https://slack.com"));
@@ -36,6 +43,7 @@ final class Slack implements Connects, Describes, Settles, Finds {
         this.api = new SlackApi(http, base);
         this.uploads = new SlackUploads(api, http);
         this.search = new SlackSearch(api, new SlackUploads(new SlackApi(looking, base), looking));
+        this.published = new SlackPublished(new SlackApi(kit.http(PROFILE, SlackRefusals::meaningOfMessage), base));
     }
 
     @Override
@@ -159,5 +167,20 @@ final class Slack implements Connects, Describes, Settles, Finds {
     @Override
     public Found find(Job job, Optional<String> state, Instant since) {
         return search.find(job, SlackUploads.ids(state), since);
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return SlackPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return published.report(credentials, posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return published.delete(credentials, post);
     }
 }

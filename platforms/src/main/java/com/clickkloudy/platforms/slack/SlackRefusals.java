@@ -74,6 +74,15 @@ final class SlackRefusals {
         return reply.text("/error").filter("file_not_found"::equals).isPresent() ? Optional.empty() : meaning(reply);
     }
 
+    /// Of a message that was published, that it is not known is an answer.
+    static Optional<Failure> meaningOfMessage(Reply reply) {
+        return isOfNoMessage(reply) ? Optional.empty() : meaning(reply);
+    }
+
+    static boolean isOfNoMessage(Reply reply) {
+        return reply.text("/error").filter("message_not_found"::equals).isPresent();
+    }
+
     private static Failure meaning(String code, String needed) {
         if (SIGNED_OUT.contains(code)) {
             return new Failure.SignedOut("Slack does not take the token any more. Connect the channel again.");

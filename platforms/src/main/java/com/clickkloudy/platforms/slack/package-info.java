@@ -17,6 +17,8 @@
 ///   units, and more than ten files or a picture above 20 MiB: how many it takes is documented nowhere, and its 1 GB
 ///   a file is more than a picture needs. A video may have it all, and plays where it is an MP4 or MOV.
 /// - `&`, `<` and `>` are escaped, so a text mentions nobody; stars and underscores stay what they are in Slack.
+/// - Numbers are reactions and replies, read from the channel's history. Where nobody has reacted, none are told.
+/// - Deleting takes the message away; a file that it showed stays on Slack.
 /// - A token that ends (`xoxe.`, token rotation) is not taken: an app of one's own does without.
 ///
 /// Scopes of the bot: `chat:write`, `files:write`, `files:read`, `channels:read` and `channels:history`; for private

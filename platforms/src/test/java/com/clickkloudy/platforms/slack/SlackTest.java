@@ -7,12 +7,14 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.world.Credentials;
@@ -27,7 +29,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SlackTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Settles.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Reports.class,
+                Settles.class);
     }
 
     @Override
