@@ -6,13 +6,16 @@ import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
@@ -21,12 +24,15 @@ import com.clickkloudy.platforms.kit.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Publishes articles on WordPress sites: a draft first, then the one call that makes it a post.
 @Component
-final class Wordpress implements Connects, Describes, Repeats, Finds {
+final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, Deletes {
     private static final Duration GO_ON = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
@@ -155,5 +161,20 @@ final class Wordpress implements Connects, Describes, Repeats, Finds {
                                 .orElseGet(Found.Absent::new),
                         failure -> new Found.Later(
                                 failure instanceof Failure.Throttled(var after, var said) ? after : LOOK_AGAIN));
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return WordpressPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return new WordpressPublished(WordpressSite.of(http, credentials)).report(posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new WordpressPublished(WordpressSite.of(http, credentials)).delete(post);
     }
 }

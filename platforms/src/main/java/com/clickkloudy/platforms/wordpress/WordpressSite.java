@@ -42,6 +42,10 @@ record WordpressSite(Http http, URI root, boolean plain, Credentials credentials
         return signed(plain ? routed(http.post(root, ""), path) : http.post(root, path));
     }
 
+    Request delete(String... path) {
+        return signed(plain ? routed(http.delete(root, ""), path) : http.delete(root, path));
+    }
+
     private static Request routed(Request request, String... path) {
         return request.query("rest_route", "/" + String.join("/", path));
     }

@@ -17,7 +17,8 @@
 ///   so. Ten pictures are a limit of ours.
 /// - Security plug-ins and proxies may strip the `Authorization` header or close the API; then there is 401, 403 or a
 ///   page instead of an answer.
-/// - Core has no view counts, and no request limits.
+/// - Core has no view counts, and no request limits. Approved comments are the only number.
+/// - Deleting puts a post into the site's bin, from which its people can take it back; for good where there is none.
 ///
 /// Only heard of: that a 500 after an upload may leave the file behind (`X-WP-Upload-Attachment-ID`); we upload anew.
 @NullMarked

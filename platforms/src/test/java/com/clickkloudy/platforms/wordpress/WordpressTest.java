@@ -4,16 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
 import com.clickkloudy.simulator.world.Credentials;
@@ -33,7 +36,14 @@ import org.junit.jupiter.api.Test;
 final class WordpressTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Repeats.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
@@ -220,6 +230,22 @@ final class WordpressTest extends PlatformContract {
                     .map(pair -> pair.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
             return new Connects.Callback(said, CALLBACK);
+        }
+    }
+
+    @Test
+    void a_site_without_a_bin_deletes_for_good() throws IOException {
+        var none = RawServer.answer("501 Not Implemented", "", "{\"code\":\"rest_trash_not_supported\"}");
+        var done = RawServer.answer("200 OK", "", "{\"deleted\":true,\"previous\":{}}");
+        try (var server = RawServer.that(peer -> peer.say(peer.number() == 1 ? none : done))) {
+            var there = stage.movedTo(server.address(), account.job("Hello"));
+            var elsewhere = (Deletes) connector(stage.kitFor(server.address()));
+
+            var deleted = elsewhere.delete(there.account(), there.credentials(), new Remote("7", Optional.empty()));
+
+            assertThat(deleted).isEqualTo(new Deletes.Deleted.Done());
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests().getLast()).contains("force=true");
         }
     }
 }
