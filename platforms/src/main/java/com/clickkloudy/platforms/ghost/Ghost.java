@@ -4,13 +4,17 @@ import static com.clickkloudy.platforms.ghost.GhostProfile.PROFILE;
 
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.ghost.GhostDraft.There;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
@@ -20,12 +24,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Publishes articles on Ghost sites: a draft first, then the one call that makes it a post.
 @Component
-final class Ghost implements Connects, Describes, Repeats, Finds {
+final class Ghost implements Connects, Describes, Repeats, Finds, Reports, Deletes {
     private static final Duration GO_ON = Duration.ofSeconds(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
@@ -182,5 +188,20 @@ final class Ghost implements Connects, Describes, Repeats, Finds {
                                 .orElseGet(Found.Absent::new),
                         failure -> new Found.Later(
                                 failure instanceof Failure.Throttled(var after, var said) ? after : LOOK_AGAIN));
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return GhostPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return new GhostPublished(site(credentials)).report(posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new GhostPublished(site(credentials)).delete(post);
     }
 }

@@ -51,6 +51,10 @@ final class GhostSite {
         return signed(http.put(base(), below(path)));
     }
 
+    Request delete(String... path) {
+        return signed(http.delete(base(), below(path)));
+    }
+
     private URI base() {
         return URI.create(credentials.fact("site"));
     }

@@ -15,9 +15,11 @@
 /// - HTML is converted to Ghost's own format, paragraphs, links and pictures without loss.
 /// - Members get no mail: that needs a newsletter in the call that publishes, and cannot be taken back.
 /// - Limits of a file are those of the server in front of Ghost, and cannot be asked for; ten pictures are ours.
-/// - An integration sees no numbers of views.
+/// - An integration sees no numbers of views. A post counts its comments, the clicks on its links and who liked it, of
+///   members alone.
 ///
-/// Only heard of: 5 MB a picture (the smallest plan of Ghost(Pro)), no request limit of its own.
+/// Only heard of: the names of the counts, and that `include` passes over those it does not know; 5 MB a picture (the
+/// smallest plan of Ghost(Pro)), no request limit of its own.
 @NullMarked
 package com.clickkloudy.platforms.ghost;
 

@@ -7,12 +7,14 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
 import com.clickkloudy.simulator.world.Credentials;
@@ -25,7 +27,14 @@ import org.junit.jupiter.api.Test;
 final class GhostTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Repeats.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
