@@ -6,9 +6,11 @@ import static com.clickkloudy.platforms.telegram.TelegramProfile.PROFILE;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Publishes;
@@ -22,17 +24,19 @@ import org.springframework.stereotype.Component;
 
 /// Brings posts out in Telegram's channels and groups, by a bot that is an administrator there.
 @Component
-final class Telegram implements Connects, Describes, Publishes {
+final class Telegram implements Connects, Describes, Publishes, Deletes {
     private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,200}");
 
     private final Kit kit;
     private final Http http;
+    private final Http deleting;
     private final URI api;
     private final URI pages;
 
     Telegram(Kit kit) {
         this.kit = kit;
         this.http = kit.http(PROFILE, TelegramRefusals::meaning);
+        this.deleting = kit.http(PROFILE, TelegramRefusals::meaningOfDeletion);
         this.api = kit.base(ID, URI.create("https://api.telegram.org"));
         this.pages = kit.base(ID, URI.create("https://t.me"));
     }
@@ -123,5 +127,10 @@ final class Telegram implements Connects, Describes, Publishes {
                 .counts(Math.max(1, job.files().size()))
                 .read(reply -> TelegramMessage.read(reply, pages))
                 .fold(Outcome.Published::new, Outcome.Failed::new);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new TelegramPublished(TelegramBot.of(credentials, deleting, api)).delete(account, post);
     }
 }

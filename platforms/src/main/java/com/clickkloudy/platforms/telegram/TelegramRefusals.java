@@ -46,6 +46,27 @@ final class TelegramRefusals {
         };
     }
 
+    /// Of a message that is to be deleted, that it is not there is an answer.
+    static Optional<Failure> meaningOfDeletion(Reply reply) {
+        if (isOfNoMessage(reply)) {
+            return Optional.empty();
+        }
+        return says(reply, "message can't be deleted")
+                ? Optional.of(new Failure.Refused(
+                        Optional.empty(),
+                        "Telegram no longer lets the bot delete this post: it may for 48 hours, or as an administrator that"
+                                + " may delete messages. Delete it in Telegram."))
+                : meaning(reply);
+    }
+
+    static boolean isOfNoMessage(Reply reply) {
+        return says(reply, "message to delete not found");
+    }
+
+    private static boolean says(Reply reply, String words) {
+        return !reply.isSuccess() && reply.text("/description").orElse("").contains(words);
+    }
+
     private static Failure badRequest(Json answer, String said) {
         var moved = answer.text("/parameters/migrate_to_chat_id");
         if (moved.isPresent()) {

@@ -17,6 +17,9 @@
 ///   other would be shown as a document, and is not taken. A GIF goes out as an animation, which no album takes.
 /// - Of a video and of an animation 50 MB are taken; whether these are 50,000,000 bytes or more, the documentation does
 ///   not say, so they are that. One request brings all of a post: on a slow line its answer may come too late.
+/// - A bot is told no numbers of a post that it could ask for: reactions are only pushed, views not even that.
+/// - A post may be deleted for 48 hours, and longer by an administrator that may delete messages or, in channels,
+///   by who posted it: the documents leave open how these add up, so Telegram is asked, and its no is told.
 /// - A refusal is told by its sentence, not by its code: 400 is said to a wrong text and to a missing right alike.
 /// - A group that becomes a supergroup gets another id and has to be connected again. Channels keep theirs.
 ///

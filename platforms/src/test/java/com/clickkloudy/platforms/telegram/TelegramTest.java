@@ -3,9 +3,11 @@ package com.clickkloudy.platforms.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
+import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Films;
 import com.clickkloudy.platforms.Job;
@@ -14,6 +16,7 @@ import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
+import com.clickkloudy.simulator.ledger.What;
 import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
 import java.io.IOException;
@@ -28,7 +31,7 @@ import org.junit.jupiter.api.Test;
 final class TelegramTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Publishes.class);
+        return Set.of(Connects.class, Deletes.class, Describes.class, Publishes.class);
     }
 
     @Override
@@ -186,6 +189,36 @@ final class TelegramTest extends PlatformContract {
 
             assertThat(server.requests().getFirst()).startsWith("POST /telegram/bot" + token + "/sendMessage HTTP/1.1");
             assertThat(failure.message()).contains("no such thing").doesNotContain(token);
+        }
+    }
+
+    @Test
+    void an_album_is_deleted_with_all_its_messages_and_goes_on_where_it_was_broken_off() {
+        var post = account.published(account.job("Three", Pictures.small(1), Pictures.small(2), Pictures.small(3)));
+        var first = new Remote(post.id().replaceFirst(",.*", ""), Optional.empty());
+        var deletes = (Deletes) account.connector();
+
+        var begun = deletes.delete(account.account(), account.credentials(), first);
+        var rest = deletes.delete(account.account(), account.credentials(), post);
+
+        assertThat(List.of(begun, rest)).containsOnly(new Deletes.Deleted.Done());
+        assertThat(stage.simulator().ledger().all().stream().filter(entry -> entry.what() == What.DELETED))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_message_that_is_too_old_is_left_to_a_person() throws IOException {
+        var old = "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: message can't be deleted\"}";
+        try (var server = RawServer.answering(RawServer.answer("400 Bad Request", "", old))) {
+            var elsewhere = (Deletes) connector(stage.kitFor(server.address()));
+
+            var deleted = elsewhere.delete(account.account(), account.credentials(), new Remote("7", Optional.empty()));
+
+            assertThat(((Deletes.Deleted.Failed) deleted).failure())
+                    .isInstanceOf(Failure.Refused.class)
+                    .extracting(Failure::message)
+                    .asString()
+                    .contains("48 hours");
         }
     }
 }
