@@ -9,6 +9,7 @@ import com.clickkloudy.model.media.Sha256;
 import com.clickkloudy.storage.media.MediaStore;
 import com.clickkloudy.storage.media.Renditions;
 import com.clickkloudy.storage.media.Span;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /// Makes renditions on threads of their own, a few at a time: they count for long, and would hold up every virtual
 /// thread beside them. Whoever wants what is being made already waits for the same.
-public final class MakeRenditions implements AutoCloseable {
+public final class MakeRenditions implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(MakeRenditions.class);
     private static final int AT_ONCE = 2;
     private final Maker maker;
@@ -109,8 +110,9 @@ public final class MakeRenditions implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         threads.shutdownNow();
+        maker.close();
     }
 
     /// A file where it rests.

@@ -6,22 +6,29 @@ import com.clickkloudy.media.bytes.FileSource;
 import com.clickkloudy.media.bytes.Source;
 import com.clickkloudy.media.clean.Cleaning;
 import com.clickkloudy.media.clean.Told;
+import com.clickkloudy.media.film.FilmMaker;
 import com.clickkloudy.media.format.Caps;
 import com.clickkloudy.model.media.Media.Facts;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 
 /// Makes renditions, on the disk of this machine. What comes out is probed like an upload before it is handed on.
-public final class Maker {
+public final class Maker implements Closeable {
     /// A photo that is turned may grow up to here, which is below anybody's limit.
     private static final long SMALL = 64 * 1024;
 
+    /// By which sound and picture of a whole film may end apart.
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private final Probe probe = new Probe(Caps.standard());
     private final PictureMaker pictures = new PictureMaker();
+    private final FilmMaker films = new FilmMaker();
 
     /// Takes as long as it takes, on the calling thread, which should be none that others share.
     ///
@@ -48,6 +55,16 @@ public final class Maker {
         return switch (need) {
             case Need.Clean clean -> upright(original, to);
             case Need.Picture picture -> pictures.make(original, picture, to);
+            case Need.Film film -> filmed(original, film, to);
+        };
+    }
+
+    private Making filmed(Original original, Need.Film need, Path to) throws IOException {
+        var length = original.facts().duration().orElseThrow();
+        return switch (films.make(original.file(), length, need.size(), need.maxBytes(), to)) {
+            case FilmMaker.Answer.Made made -> new Making.Made(to, original.facts());
+            case FilmMaker.Answer.Refused(String sentence) -> new Making.Refused(sentence);
+            case FilmMaker.Answer.GaveUp(String sentence) -> new Making.GaveUp(sentence);
         };
     }
 
@@ -71,9 +88,22 @@ public final class Maker {
             return making;
         }
         return switch (probe.probe(FileSource.of(made.file()))) {
+            case Finding.Probed(Facts facts)
+            when isShorter(facts, made.facts()) ->
+                new Making.Refused("The film is damaged: it cannot be read to its end. Save it anew, and upload that.");
             case Finding.Probed(Facts facts) -> new Making.Made(made.file(), facts);
             case Finding.Refused refused -> new Making.Refused(refused.sentence());
         };
+    }
+
+    private static boolean isShorter(Facts made, Facts original) {
+        var lost = original.duration().map(whole -> whole.minus(made.duration().orElse(whole)));
+        return lost.filter(missing -> missing.compareTo(A_MOMENT) > 0).isPresent();
+    }
+
+    @Override
+    public void close() throws IOException {
+        films.close();
     }
 
     /// A file that was copied here without what it tells besides its picture.

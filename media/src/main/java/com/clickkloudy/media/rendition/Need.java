@@ -1,9 +1,11 @@
 package com.clickkloudy.media.rendition;
 
+import com.clickkloudy.media.film.FilmMaker;
 import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.media.Media.Facts;
 import com.clickkloudy.model.media.Media.Size;
 import com.clickkloudy.model.platform.Limits;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,12 @@ public sealed interface Need {
 
     /// @return what helps as far as anything does: where nothing can, the file is cleaned and handed on as it is
     static Need of(Facts file, Limits limits) {
-        return file.isImage() ? ofPicture(file, limits.images()) : new Clean();
+        if (file.size().isEmpty()) {
+            return new Clean();
+        }
+        return file.isImage()
+                ? ofPicture(file, file.size().get(), limits.images())
+                : ofFilm(file, file.size().get(), limits.videos());
     }
 
     /// @return the file as the account would get it
@@ -32,28 +39,44 @@ public sealed interface Need {
         return new Media(file.id(), file.workspace(), file.hash(), file.name(), facts, file.uploadedAt());
     }
 
-    private static Need ofPicture(Facts file, Limits.Images limits) {
+    private static Need ofPicture(Facts file, Size size, Limits.Images limits) {
         var types = Picture.makeable(file.type(), limits.types());
         var possible = !types.isEmpty() && limits.maxBytes() > 0 && limits.maxPixels() > 0;
-        if (!possible || file.size().isEmpty() || fits(file, file.size().get(), limits)) {
+        var scaled = scaled(size, limits.maxPixels(), limits.frame());
+        var fits = limits.types().contains(file.type()) && file.bytes() <= limits.maxBytes() && scaled.equals(size);
+        return fits || !possible
+                ? new Clean()
+                : new Picture(types, Math.min(limits.maxBytes(), Picture.heaviest(scaled)), scaled);
+    }
+
+    private static Need ofFilm(Facts file, Size size, Limits.Videos limits) {
+        var scaled = scaled(size, limits.maxPixels().orElse(Long.MAX_VALUE), limits.frame());
+        var fits = limits.types().contains(file.type())
+                && file.bytes() <= limits.maxBytes()
+                && scaled.equals(size)
+                && file.codec().filter(codec -> !takes(limits, codec)).isEmpty();
+        if (fits || file.duration().isEmpty() || !limits.types().contains(Film.MP4) || !takes(limits, Film.H264)) {
             return new Clean();
         }
-        var size = scaled(file.size().get(), limits.maxPixels());
-        return new Picture(types, Math.min(limits.maxBytes(), Picture.heaviest(size)), size);
+        return Film.of(scaled, file.duration().get(), limits.maxBytes())
+                .<Need>map(film -> film)
+                .orElseGet(Clean::new);
     }
 
-    private static boolean fits(Facts file, Size size, Limits.Images limits) {
-        return limits.types().contains(file.type())
-                && file.bytes() <= limits.maxBytes()
-                && size.pixels() <= limits.maxPixels();
+    private static boolean takes(Limits.Videos limits, String codec) {
+        return limits.codecs().isEmpty() || limits.codecs().contains(codec);
     }
 
-    /// Sides keep their ratio, as far as whole pixels can.
-    private static Size scaled(Size size, long pixels) {
-        if (size.pixels() <= pixels) {
-            return size;
-        }
-        var factor = Math.sqrt((double) pixels / size.pixels());
+    /// Sides keep their ratio, as far as whole pixels can. What is too small or of the wrong ratio stays so.
+    private static Size scaled(Size size, long pixels, Limits.Frame frame) {
+        var area = Math.sqrt((double) pixels / size.pixels());
+        var side = (double) frame.maxSide().orElse(Integer.MAX_VALUE) / Math.max(size.width(), size.height());
+        var sum = (double) frame.maxSum().orElse(Integer.MAX_VALUE) / (size.width() + size.height());
+        var factor = Math.min(area, Math.min(side, sum));
+        return factor >= 1 ? size : times(size, factor);
+    }
+
+    private static Size times(Size size, double factor) {
         return new Size((int) Math.max(1, Math.floor(size.width() * factor)), (int)
                 Math.max(1, Math.floor(size.height() * factor)));
     }
@@ -140,6 +163,47 @@ public sealed interface Need {
 
         private static String words(String format, Object... facts) {
             return String.format(Locale.ROOT, format, facts);
+        }
+    }
+
+    /// A film made anew, as MP4 with H.264 and AAC.
+    ///
+    /// @param size at most; its ratio stays
+    record Film(Size size, long maxBytes) implements Need {
+        static final String MP4 = "video/mp4";
+        static final String H264 = "h264";
+        /// Of each side: more is seen by nobody in a feed, and takes a day to make.
+        private static final int LARGEST = 1_920;
+        /// Longer ones would not be ready in time.
+        private static final Duration LONGEST = Duration.ofMinutes(10);
+
+        /// @return empty where so long a film cannot be made so small, or at all
+        static Optional<Film> of(Size size, Duration length, long maxBytes) {
+            var largest = Math.max(size.width(), size.height());
+            var made = largest > LARGEST ? times(size, (double) LARGEST / largest) : size;
+            return length.compareTo(LONGEST) <= 0 && FilmMaker.isPossible(made, length, maxBytes)
+                    ? Optional.of(new Film(made, Math.min(maxBytes, FilmMaker.heaviest(made, length))))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String key() {
+            return MP4 + " " + H264 + " " + size.width() + "x" + size.height() + " " + maxBytes;
+        }
+
+        @Override
+        public Facts promise(Facts file) {
+            return new Facts(MP4, maxBytes, Optional.of(size), file.duration(), Optional.of(H264));
+        }
+
+        @Override
+        public Optional<String> note(Media file) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "%s will be converted to MP4 with H.264, %,d x %,d pixels at most.",
+                    file.name(),
+                    size.width(),
+                    size.height()));
         }
     }
 }

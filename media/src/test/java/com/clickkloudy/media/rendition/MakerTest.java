@@ -11,6 +11,7 @@ import com.clickkloudy.media.Probing;
 import com.clickkloudy.media.Probing.InMemory;
 import com.clickkloudy.media.Tagged;
 import com.clickkloudy.media.clean.Told;
+import com.clickkloudy.media.film.Films;
 import com.clickkloudy.model.media.Media.Facts;
 import com.clickkloudy.model.media.Media.Size;
 import java.awt.Color;
@@ -20,9 +21,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,11 @@ class MakerTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void close() throws IOException {
+        maker.close();
+    }
 
     @Test
     void what_fits_keeps_its_pixels_and_loses_its_place() throws IOException {
@@ -252,6 +260,18 @@ class MakerTest {
                 new InMemory(Bytes.flipped(photo, tables + 4)), facts, picture(PLENTY, 32, 24, JPEG), folder);
 
         assertThat(making).isInstanceOf(Making.Refused.class);
+    }
+
+    @Test
+    void a_film_is_converted_and_probed_like_an_upload() throws IOException {
+        var film = Films.of(320, 240, 2, folder.resolve("film.mov"), "-c:v", "mpeg4");
+
+        var made = made(Files.readAllBytes(film), new Need.Film(new Size(160, 120), PLENTY));
+
+        assertThat(made.facts().type()).isEqualTo("video/mp4");
+        assertThat(made.facts().size()).contains(new Size(160, 120));
+        assertThat(made.facts().codec()).contains("h264");
+        assertThat(made.facts().duration().orElseThrow()).isBetween(Duration.ofMillis(1_800), Duration.ofMillis(2_300));
     }
 
     private static int indexOf(byte[] jpeg, int marker) {

@@ -9,6 +9,7 @@ import com.clickkloudy.model.media.Media.Size;
 import com.clickkloudy.model.media.MediaId;
 import com.clickkloudy.model.media.Sha256;
 import com.clickkloudy.model.platform.Limits;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -77,9 +78,67 @@ class NeedTest {
     }
 
     @Test
-    void a_film_is_only_cleaned() {
-        assertThat(need(facts("video/mp4", 4_000_000, 400, 300), limits(1_000, 9_000, "video/mp4")))
+    void sides_that_are_too_long_are_scaled_and_a_wrong_ratio_stays() {
+        var images = new Limits.Images(4, 9_000_000, 90_000_000, Set.of("image/jpeg"), 1_000);
+        var sides = new Limits(
+                text(), Optional.empty(), images.within(Limits.Frame.any().sides(10, 2_000)), false);
+        var together = new Limits(
+                text(), Optional.empty(), images.within(Limits.Frame.any().together(3_500)), false);
+        var square = new Limits(
+                text(), Optional.empty(), images.within(Limits.Frame.any().ratio(1, 1)), false);
+
+        assertThat(picture(PHOTO, sides).size()).isEqualTo(new Size(2_000, 1_500));
+        assertThat(picture(PHOTO, together).size()).isEqualTo(new Size(2_000, 1_500));
+        assertThat(need(PHOTO, square)).isEqualTo(new Need.Clean());
+    }
+
+    @Test
+    void a_film_of_another_kind_or_too_heavy_is_converted() {
+        var limits =
+                films(Limits.Videos.of(1, 20_000_000, Set.of("video/mp4"), 100).in("h264"));
+
+        assertThat(need(film("video/mp4", "h264", 20_000_000, 60), limits)).isEqualTo(new Need.Clean());
+        for (var odd : new Facts[] {
+            film("video/quicktime", "h264", 1_000, 60),
+            film("video/mp4", "hevc", 1_000, 60),
+            film("video/mp4", "h264", 20_000_001, 60)
+        }) {
+            assertThat(need(odd, limits)).isEqualTo(new Need.Film(new Size(1_280, 720), 20_000_000));
+            assertThat(need(odd, limits).promise(odd)).isEqualTo(film("video/mp4", "h264", 20_000_000, 60));
+        }
+        assertThat(note(film("video/quicktime", "h264", 1_000, 60), limits))
+                .contains("harbour.jpg will be converted to MP4 with H.264, 1,280 x 720 pixels at most.");
+    }
+
+    @Test
+    void a_film_is_scaled_to_what_is_taken_and_to_what_anybody_sees() {
+        var huge = new Facts(
+                "video/quicktime",
+                1_000_000,
+                Optional.of(new Size(3_840, 2_160)),
+                Optional.of(Duration.ofSeconds(10)),
+                Optional.of("hevc"));
+        var any = Limits.Videos.of(1, 90_000_000, Set.of("video/mp4"), 100);
+
+        assertThat(((Need.Film) need(huge, films(any))).size()).isEqualTo(new Size(1_920, 1_080));
+        assertThat(((Need.Film) need(huge, films(any.within(Limits.Frame.any().sides(10, 1_280))))).size())
+                .isEqualTo(new Size(1_280, 720));
+    }
+
+    @Test
+    void a_film_that_nobody_can_convert_is_cleaned_and_handed_on() {
+        var limits = Limits.Videos.of(1, 20_000_000, Set.of("video/mp4"), 100);
+        var old = film("video/quicktime", "prores", 1_000, 60);
+        var unknown = new Facts("video/quicktime", 1_000, Optional.of(new Size(1_280, 720)));
+
+        assertThat(need(old, films(Limits.Videos.of(1, 20_000_000, Set.of("video/webm"), 100))))
                 .isEqualTo(new Need.Clean());
+        assertThat(need(old, films(limits.in("av1")))).isEqualTo(new Need.Clean());
+        assertThat(need(film("video/quicktime", "h264", 1_000, 3_600), films(limits)))
+                .isEqualTo(new Need.Clean());
+        assertThat(need(film("video/quicktime", "h264", 1_000, 590), films(limits.noHeavierThan(1_000_000))))
+                .isEqualTo(new Need.Clean());
+        assertThat(need(unknown, films(limits))).isEqualTo(new Need.Clean());
     }
 
     @Test
@@ -128,6 +187,15 @@ class NeedTest {
 
     private static Facts facts(String type, long bytes, int width, int height) {
         return new Facts(type, bytes, Optional.of(new Size(width, height)));
+    }
+
+    private static Facts film(String type, String codec, long bytes, int seconds) {
+        var size = new Size(1_280, 720);
+        return new Facts(type, bytes, Optional.of(size), Optional.of(Duration.ofSeconds(seconds)), Optional.of(codec));
+    }
+
+    private static Limits films(Limits.Videos videos) {
+        return limits(1, 1, "image/jpeg").with(videos);
     }
 
     private static Limits limits(long bytes, long pixels, String... types) {
