@@ -41,7 +41,10 @@ final class SownAccounts {
         var known = process.bean(Accounts.class).figures(workspace).platforms();
         for (var connector : process.bean(Platforms.class).all()) {
             if (connector instanceof Connects connects
-                    && connects.profile().app().filter(Profile.AppForm::required).isEmpty()
+                    && connects.profile()
+                            .app()
+                            .filter(Profile.AppForm::required)
+                            .isEmpty()
                     && !known.containsKey(connects.profile().id())) {
                 tryToConnect(connects);
             }
