@@ -108,6 +108,14 @@ public final class Request {
         return this;
     }
 
+    /// Some of the file's bytes, read while they are sent.
+    public Request part(Job.File file, long from, long length) {
+        var piece = new Payload.Piece(length, () -> Slice.of(file, from, length));
+        payload = new Payload(Optional.of("application/octet-stream"), List.of(piece));
+        isUpload = true;
+        return this;
+    }
+
     /// The longest that the whole call may take; 30 seconds and what the upload needs unless said otherwise.
     public Request within(Duration time) {
         within = time;
