@@ -18,6 +18,12 @@ record LinkedinApi(Http http, URI base) {
         return versioned(http.post(base, "rest", collection), credentials);
     }
 
+    /// LinkedIn wants the colons of a name encoded.
+    Request get(Credentials credentials, String collection, String urn) {
+        var address = URI.create(base + "/rest/" + collection + "/" + urn.replace(":", "%3A"));
+        return versioned(http.get(address), credentials);
+    }
+
     private static Request versioned(Request request, Credentials credentials) {
         return request.hide(credentials)
                 .bearer(token(credentials))

@@ -47,6 +47,12 @@ record LinkedinPictures(LinkedinApi api, Http http) {
     }
 
     Prepared prepare(Job job, Optional<String> before) {
+        return LinkedinPost.hasVideo(job)
+                ? new LinkedinVideo(api, http).prepare(job, before)
+                : preparePictures(job, before);
+    }
+
+    private Prepared preparePictures(Job job, Optional<String> before) {
         var begun = before.flatMap(Json::read).orElseGet(Json::object);
         var state = begun;
         for (var index = 0; index < job.files().size(); index++) {

@@ -34,14 +34,28 @@ final class LinkedinPost {
         if (job.option("link").filter(ADDRESS.asMatchPredicate().negate()).isPresent()) {
             return refused("/options/link", "This is no web address.");
         }
-        if (job.option("link").isPresent() && job.files().size() > 1) {
-            return refused("/options/link", "A link goes with one picture at most. Leave out the link, or pictures.");
+        if (job.option("link").isPresent() && (hasVideo(job) || job.files().size() > 1)) {
+            return refused("/options/link", "A link goes with one picture at most. Leave out the link, or files.");
+        }
+        if (hasVideo(job) && job.files().size() > 1) {
+            return refused("/media", "A video stands alone in its post. Leave out the other files.");
         }
         return IntStream.range(0, job.files().size())
-                .filter(index -> job.files().get(index).media().facts().bytes() > LinkedinProfile.MOST_BYTES)
+                .filter(index -> isTooLarge(job.files().get(index)))
                 .boxed()
                 .findFirst()
-                .flatMap(index -> refused("/media/" + index, "The picture is larger than 5 MB. Make it smaller."));
+                .flatMap(index -> refused(
+                        "/media/" + index,
+                        "The file is too large: LinkedIn takes pictures of 5 MB and videos of 500 MB."));
+    }
+
+    static boolean hasVideo(Job job) {
+        return job.files().stream().anyMatch(file -> file.media().facts().isVideo());
+    }
+
+    private static boolean isTooLarge(Job.File file) {
+        var facts = file.media().facts();
+        return facts.bytes() > (facts.isVideo() ? LinkedinProfile.MOST_BYTES_OF_VIDEO : LinkedinProfile.MOST_BYTES);
     }
 
     private static Optional<Failure> refused(String field, String message) {

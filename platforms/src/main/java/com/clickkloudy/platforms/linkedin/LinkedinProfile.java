@@ -18,6 +18,7 @@ final class LinkedinProfile {
     static final int MOST_TEXT = 3_000;
     static final int MOST_PICTURES = 20;
     static final int MOST_BYTES = 5_000_000;
+    static final int MOST_BYTES_OF_VIDEO = 500_000_000;
     private static final int MOST_PIXELS = 36_152_319;
     private static final int MOST_ALT = 4_086;
 
@@ -26,6 +27,10 @@ final class LinkedinProfile {
             Optional.empty(),
             new Limits.Images(
                     MOST_PICTURES, MOST_BYTES, MOST_PIXELS, Set.of("image/jpeg", "image/png", "image/gif"), MOST_ALT),
+            Limits.Videos.of(1, MOST_BYTES_OF_VIDEO, Set.of("video/mp4"), MOST_ALT)
+                    .upTo(Duration.ofMinutes(30))
+                    .within(Limits.Frame.any().ratio(1 / 2.4, 2.4)),
+            Optional.empty(),
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(
@@ -65,7 +70,8 @@ final class LinkedinProfile {
                     Duration.ofSeconds(60))
             .with(APP)
             .with(
-                    Option.link("link", "Link").helped("Shown as a card below the text. Takes one picture at most."),
+                    Option.link("link", "Link")
+                            .helped("Shown as a card below the text. Takes one picture at most, and no video."),
                     Option.line("linkTitle", "Title of the link", 200),
                     Option.line("linkDescription", "Description of the link", 500),
                     Option.choice(

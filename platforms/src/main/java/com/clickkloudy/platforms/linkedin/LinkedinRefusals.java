@@ -51,10 +51,12 @@ final class LinkedinRefusals {
 
     private static Optional<Failure> ofContent(List<String> codes) {
         if (codes.contains("MEDIA_ASSET_WAITING_UPLOAD") || codes.contains("MEDIA_ASSET_PROCESSING")) {
-            return Optional.of(new Failure.Throttled(PROCESSING, "LinkedIn is still at work on the pictures."));
+            return Optional.of(new Failure.Throttled(PROCESSING, "LinkedIn is still at work on the files."));
         }
-        if (codes.contains("MEDIA_ASSET_PROCESSING_FAILED") || codes.contains("INVALID_IMAGE_ID")) {
-            return Optional.of(refused(Optional.of("/media"), "LinkedIn could not read a picture. Use another one."));
+        if (codes.contains("MEDIA_ASSET_PROCESSING_FAILED")
+                || codes.contains("INVALID_IMAGE_ID")
+                || codes.contains("INVALID_VIDEO_ID")) {
+            return Optional.of(refused(Optional.of("/media"), "LinkedIn could not read a file. Use another one."));
         }
         return Optional.empty();
     }
@@ -67,6 +69,11 @@ final class LinkedinRefusals {
         var said = reply.json();
         var inputs = said.list("/errorDetails/inputErrors").stream().flatMap(error -> error.text("/code").stream());
         return Stream.concat(said.text("/code").stream(), inputs).toList();
+    }
+
+    /// @return whether the address for an upload is no longer good
+    static boolean hasEnded(Reply reply) {
+        return reply.status() == 400 && codes(reply).contains("EXPIRED_UPLOAD_URL");
     }
 
     /// @return whether LinkedIn takes the post for a repetition of another; nothing was posted then

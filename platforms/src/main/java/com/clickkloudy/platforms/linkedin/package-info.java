@@ -17,17 +17,23 @@
 ///   connector does, before anything is sent.
 /// - **Links have no preview unless told**: title and description come from us; of one picture beside a link we make
 ///   its thumbnail. Several pictures and a link do not go together.
+/// - A video stands alone, comes in the parts that LinkedIn asks for, and is ready when LinkedIn says so. Parts that
+/// are
+///   there are not sent again, unless their address ends, after a day.
 /// - A member cannot ask whether a picture is ready: we wait a little, and where that was too little LinkedIn says so
 ///   and takes nothing.
 /// - Cancelling on the sign-in page has words of its own (`user_cancelled_login`).
 /// - A member's id is good for one app alone: whoever connects by another app is another account.
 /// - A member's page cannot be known: the account leads to LinkedIn's search for the name.
 ///
-/// Only heard of: 5 MB a picture, 4,086 characters of description, an empty text beside pictures, 150 posts a day and
+/// Only heard of: 5 MB a picture, 4,086 characters of description, 500 MB and 30 minutes a video
+/// and the outline of one (that one of less than 3 seconds or 75 kB is refused is left to LinkedIn), an empty text
+/// beside pictures, 150 posts a day and
 /// member, that refusals of repetitions last at least an hour (we rely on them no longer), `{hashtag|…}` in texts that
 /// are listed.
 ///
-/// Not yet: videos and documents; pages of organisations (their own product at LinkedIn, and its review); polls, which
+/// Not yet: documents, which are no kind of file here; pages of organisations (their own product at LinkedIn, and its
+/// review); polls, which
 /// take more than text and files.
 @NullMarked
 package com.clickkloudy.platforms.linkedin;

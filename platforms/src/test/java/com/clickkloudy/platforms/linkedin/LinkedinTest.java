@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connected;
@@ -25,8 +26,11 @@ import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.How;
 import com.clickkloudy.simulator.fault.Trouble;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -251,6 +255,79 @@ final class LinkedinTest extends PlatformContract {
         var failure = account.failure(account.publish(job, prepared));
 
         assertThat(((Failure.Refused) failure).field()).contains("/media");
+    }
+
+    private static Job.File film(int bytes) {
+        var all = Arrays.copyOf("....ftypisom".getBytes(StandardCharsets.US_ASCII), bytes);
+        var some = Pictures.small(1).media();
+        var facts = new Media.Facts("video/mp4", bytes, some.facts().size());
+        var media = new Media(some.id(), some.workspace(), some.hash(), "film.mp4", facts, some.uploadedAt());
+        return new Job.File(media, "Fish", () -> new ByteArrayInputStream(all));
+    }
+
+    @Test
+    void a_video_goes_out_whole_in_its_parts() {
+        var film = film((9 << 22) + 7);
+        var job = account.job("Film", film);
+
+        var first = (Prepared.NotYet) account.publishes().prepare(job, Optional.empty());
+        account.published(job);
+
+        assertThat(first.state()).contains("\"upload\"");
+        var medium = stage.published().getFirst().media().getFirst();
+        assertThat(medium.type()).isEqualTo("video/mp4");
+        assertThat(medium.bytes()).isEqualTo((9 << 22) + 7);
+        assertThat(medium.alt()).isEqualTo("Fish");
+    }
+
+    @Test
+    void parts_of_a_video_that_are_there_are_not_sent_again() {
+        var job = account.job("Film", film((9 << 22) + 7));
+        var publishes = account.publishes();
+        var first = (Prepared.NotYet) publishes.prepare(job, Optional.empty());
+        var sent = stage.requests();
+
+        var second = (Prepared.NotYet) publishes.prepare(job, Optional.of(first.state()));
+
+        assertThat(stage.requests()).isEqualTo(sent + 3);
+        assertThat(second.state()).doesNotContain("upload");
+    }
+
+    @Test
+    void a_video_is_waited_for_and_one_that_cannot_be_read_is_refused() {
+        var job = account.job("Film", film(100));
+        var publishes = account.publishes();
+        stage.trouble(Trouble.PROCESSING_DELAY, "upload", How.USUAL.lasting(Duration.ofMinutes(1)));
+        var sent = (Prepared.NotYet) publishes.prepare(job, Optional.empty());
+        var waiting = publishes.prepare(job, Optional.of(sent.state()));
+        stage.noTrouble();
+        stage.trouble(Trouble.PROCESSING_FAILS, "upload");
+        var broken = account.preparation(account.job("Film", film(101)));
+
+        assertThat(waiting).isInstanceOf(Prepared.NotYet.class);
+        var failure = account.told(((Prepared.Failed) broken).failure());
+        assertThat(((Failure.Refused) failure).field()).contains("/media/0");
+    }
+
+    @Test
+    void an_address_that_has_ended_begins_the_video_anew() {
+        var job = account.job("Film", film((9 << 22) + 7));
+        var publishes = account.publishes();
+        var first = (Prepared.NotYet) publishes.prepare(job, Optional.empty());
+        stage.simulator().clock().advance(Duration.ofHours(25));
+
+        var second = publishes.prepare(job, Optional.of(first.state()));
+
+        assertThat(((Prepared.NotYet) second).state()).isEqualTo("{}");
+    }
+
+    @Test
+    void a_video_stands_alone() {
+        var both = account.failure(account.job("Both", film(100), Pictures.small(1)));
+        var linked = account.failure(account.jobWith(Map.of("link", "https://reef.example/"), "Link", film(100)));
+
+        assertThat(((Failure.Refused) both).field()).contains("/media");
+        assertThat(((Failure.Refused) linked).field()).contains("/options/link");
     }
 
     @Test
