@@ -14,9 +14,12 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.Request;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +27,12 @@ import org.springframework.stereotype.Component;
 
 /// Publishes in Tumblr's blogs.
 @Component
-final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Finds {
+final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settles, Finds {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_LATER = Duration.ofMinutes(5);
+    /// As long as a video may be hidden that Tumblr is at work on.
+    private static final Duration TRANSCODING = Duration.ofHours(1);
+
     private final Kit kit;
     private final URI www;
     private final TumblrApi api;
@@ -97,8 +105,35 @@ final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Finds 
             return new Outcome.Failed(refusal.get());
         }
         return written(job, api.newPost(job.credentials()).once(job.sendBy()))
-                .read(reply -> TumblrBlog.post(www, job.account().handle(), reply.need("/response/id")))
-                .fold(Outcome.Published::new, Outcome.Failed::new);
+                .read(reply -> reply.need("/response/id"))
+                .fold(
+                        id -> TumblrPost.hasVideo(job) ? new Outcome.Accepted(id, LOOK_AGAIN) : published(job, id),
+                        Outcome.Failed::new);
+    }
+
+    private Outcome published(Job job, String id) {
+        return new Outcome.Published(TumblrBlog.post(www, job.account().handle(), id));
+    }
+
+    /// Videos are worked on after the post was taken. One that then is not there any more is in doubt, not refused.
+    @Override
+    public Outcome settle(Job job, String id) {
+        return api.post(job.credentials(), id)
+                .read(Tumblr::state)
+                .fold(
+                        state -> state.equals("published") ? published(job, id) : new Outcome.Accepted(id, LOOK_AGAIN),
+                        failure -> new Outcome.Failed(notTold(failure)));
+    }
+
+    private static String state(Reply reply) {
+        reply.need("/response/id");
+        return reply.text("/response/state").orElse("published");
+    }
+
+    private static Failure notTold(Failure failure) {
+        return failure instanceof Failure.Gone || failure instanceof Failure.Refused
+                ? new Failure.Ambiguous("Tumblr took the post and does not show it.")
+                : failure;
     }
 
     private Request written(Job job, Request request) {
@@ -115,6 +150,8 @@ final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Finds 
 
     @Override
     public Found find(Job job, Optional<String> state, Instant since) {
-        return search.find(job, since);
+        var found = search.find(job, since);
+        var mayBeHidden = TumblrPost.hasVideo(job) && kit.now().isBefore(since.plus(TRANSCODING));
+        return found instanceof Found.Absent && mayBeHidden ? new Found.Later(LOOK_LATER) : found;
     }
 }

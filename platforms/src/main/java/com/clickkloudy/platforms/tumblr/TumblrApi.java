@@ -29,6 +29,10 @@ record TumblrApi(Http http, URI base) {
         return signed(http.get(base, "v2", "blog", credentials.fact("blog"), "posts"), credentials);
     }
 
+    Request post(Credentials credentials, String id) {
+        return signed(http.get(base, "v2", "blog", credentials.fact("blog"), "posts", id), credentials);
+    }
+
     Request newPost(Credentials credentials) {
         return signed(http.post(base, "v2", "blog", credentials.fact("blog"), "posts"), credentials);
     }

@@ -20,16 +20,34 @@ final class TumblrPost {
     /// @return what is wrong with the post, of that which the check does not know, or Tumblr itself might take
     static Optional<Failure> refusal(Job job) {
         if (job.files().size() > TumblrProfile.MOST_PICTURES) {
-            return refused("/media", "A post takes " + TumblrProfile.MOST_PICTURES + " pictures. Leave some out.");
+            return refused("/media", "A post takes " + TumblrProfile.MOST_PICTURES + " files. Leave some out.");
+        }
+        if (job.files().stream().filter(TumblrPost::isVideo).count() > 1) {
+            return refused("/media", "A post takes one video. Leave the others out.");
         }
         if (content(job).size() > TumblrProfile.MOST_BLOCKS) {
             return refused("/text", "The text has too many paragraphs. Tumblr takes less than a thousand.");
         }
         return IntStream.range(0, job.files().size())
-                .filter(index -> job.files().get(index).media().facts().bytes() > TumblrProfile.MOST_BYTES)
+                .filter(index -> isTooLarge(job.files().get(index)))
                 .boxed()
                 .findFirst()
-                .flatMap(index -> refused("/media/" + index, "The picture is larger than 10 MB. Make it smaller."));
+                .flatMap(index -> refused(
+                        "/media/" + index,
+                        "The file is too large: pictures have 10 MB at most, videos 100 MB. Make it smaller."));
+    }
+
+    static boolean hasVideo(Job job) {
+        return job.files().stream().anyMatch(TumblrPost::isVideo);
+    }
+
+    private static boolean isVideo(Job.File file) {
+        return file.media().facts().isVideo();
+    }
+
+    private static boolean isTooLarge(Job.File file) {
+        return file.media().facts().bytes()
+                > (isVideo(file) ? TumblrProfile.MOST_BYTES_OF_VIDEO : TumblrProfile.MOST_BYTES);
     }
 
     private static Optional<Failure> refused(String field, String message) {
@@ -54,7 +72,7 @@ final class TumblrPost {
                         .with("subtype", "heading1")
                         .with("text", title)));
         IntStream.range(0, job.files().size())
-                .forEach(index -> content.add(picture(job.files().get(index), index)));
+                .forEach(index -> content.add(shown(job.files().get(index), index)));
         content.addAll(TumblrText.blocks(TumblrText.paragraphs(job.text())));
         job.option("link")
                 .ifPresent(
@@ -62,22 +80,24 @@ final class TumblrPost {
         return content;
     }
 
-    private static Json picture(Job.File file, int index) {
+    private static Json shown(Job.File file, int index) {
         var facts = file.media().facts();
         var media = Json.object()
                 .with("type", facts.type())
                 .with("identifier", identifier(index))
                 .with("width", facts.size().map(size -> size.width()))
                 .with("height", facts.size().map(size -> size.height()));
-        return Json.object()
-                .with("type", "image")
-                .with("media", List.of(media))
-                .with("alt_text", Optional.of(file.alt()).filter(alt -> !alt.isBlank()));
+        return isVideo(file)
+                ? Json.object().with("type", "video").with("media", media)
+                : Json.object()
+                        .with("type", "image")
+                        .with("media", List.of(media))
+                        .with("alt_text", Optional.of(file.alt()).filter(alt -> !alt.isBlank()));
     }
 
-    /// What ties a picture's block to its file.
+    /// What ties a block to its file.
     static String identifier(int index) {
-        return "picture" + index;
+        return "file" + index;
     }
 
     /// The end of an address that this post alone has: from its title or text, so that people can read it, and its key.

@@ -17,6 +17,9 @@ final class TumblrProfile {
     static final PlatformId ID = new PlatformId("tumblr");
     static final int MOST_PICTURES = 30;
     static final int MOST_BYTES = 10_000_000;
+    /// It goes along with the one call that publishes, which must not take for ever. Tumblr itself takes 500 MB.
+    static final int MOST_BYTES_OF_VIDEO = 100_000_000;
+
     static final int MOST_BLOCKS = 1_000;
     private static final int MOST_TEXT = 100_000;
     private static final int MOST_ALT = 4_096;
@@ -30,6 +33,10 @@ final class TumblrProfile {
                     Integer.MAX_VALUE,
                     Set.of("image/jpeg", "image/png", "image/gif"),
                     MOST_ALT),
+            Limits.Videos.of(1, MOST_BYTES_OF_VIDEO, Set.of("video/mp4", "video/quicktime"), MOST_ALT)
+                    .upTo(Duration.ofMinutes(10))
+                    .besidePictures(),
+            Optional.empty(),
             false);
 
     private static final Profile.ConnectForm CONNECT = new Profile.ConnectForm(
@@ -63,7 +70,7 @@ final class TumblrProfile {
                     CONNECT,
                     LIMITS,
                     RATES,
-                    Duration.ofMinutes(3))
+                    Duration.ofMinutes(5))
             .with(APP)
             .with(
                     Option.line("title", "Title", 200),

@@ -5,6 +5,7 @@ import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What Tumblr means by its refusals
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class TumblrRefusals {
     private static final Duration NEXT_HOUR = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration A_WHILE = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private TumblrRefusals() {}
@@ -32,8 +34,8 @@ final class TumblrRefusals {
                         .<Failure>map(time -> new Failure.Throttled(time, "Tumblr asks to wait: a limit is used up."));
             case 500 ->
                 code(reply)
-                        .filter("8006"::equals)
-                        .<Failure>map(code -> new Failure.Throttled(SOON, "Tumblr lost a picture."));
+                        .filter(Set.of("8006", "8009")::contains)
+                        .<Failure>map(code -> new Failure.Throttled(SOON, "Tumblr lost a file."));
             default -> Optional.empty();
         };
     }
@@ -50,6 +52,8 @@ final class TumblrRefusals {
     private static Failure forbidden(Reply reply) {
         return switch (code(reply).orElse("")) {
             case "8004" -> new Failure.Throttled(NEXT_HOUR, "Tumblr takes no more pictures of this person today.");
+            case "8010" -> new Failure.Throttled(A_WHILE, "Tumblr is still at work on another video of this person.");
+            case "8011" -> new Failure.Throttled(NEXT_HOUR, "Tumblr takes no more videos of this person today.");
             case "8023" -> new Failure.Throttled(NEXT_HOUR, "Tumblr takes no more posts in this blog today.");
             default ->
                 new Failure.Forbidden("Tumblr does not allow this: " + words(reply) + " Connect the blog again.");

@@ -9,6 +9,8 @@
 /// - **A post is one call**, files included. There is no key: our post is recognised by the end of its `slug`, which
 ///   stands in its address. A post that has our words and another slug leaves it open whether ours is out.
 /// - A draft that is published gets another id (`genesis_post_id`), so nothing is prepared as a draft.
+/// - **Videos are worked on after the post was taken**, and are hidden meanwhile. One goes along with the call that
+///   publishes, so we take no more than 100 MB. They have no description.
 /// - **Texts are blocks**: one for each paragraph, that is, between empty lines, and at most 4,096 code points in each.
 ///   A longer paragraph is divided at a space. Links in a text are marked by their place in code points.
 /// - The blog's `uuid` is its name for ever; people rename blogs.
@@ -20,9 +22,9 @@
 /// - `User-Agent` has to stay the same; the kit sees to it.
 ///
 /// Only heard of: `slug` in lists (the documents have it in what we send), 10 MB a picture (documented for the older
-/// way of posting), 30 tags of 140 characters.
+/// way of posting), 30 tags of 140 characters, a post's state `transcoding`.
 ///
-/// Not yet: videos; communities.
+/// Not yet: communities.
 @NullMarked
 package com.clickkloudy.platforms.tumblr;
 

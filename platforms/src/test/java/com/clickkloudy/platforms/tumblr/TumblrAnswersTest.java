@@ -95,11 +95,11 @@ final class TumblrAnswersTest {
                     .containsIgnoringCase("Content-Type: multipart/form-data; boundary=")
                     .containsSubsequence(
                             "name=\"json\"\r\nContent-Type: application/json\r\n",
-                            "\"identifier\":\"picture0\",\"width\":80,\"height\":60",
+                            "\"identifier\":\"file0\",\"width\":80,\"height\":60",
                             "\"alt_text\":\"Picture 1\"",
-                            "\"identifier\":\"picture1\"",
-                            "name=\"picture0\"; filename=\"file.png\"",
-                            "name=\"picture1\"; filename=\"file.png\"");
+                            "\"identifier\":\"file1\"",
+                            "name=\"file0\"; filename=\"file.png\"",
+                            "name=\"file1\"; filename=\"file.png\"");
         }
     }
 
@@ -110,12 +110,15 @@ final class TumblrAnswersTest {
         "401 Unauthorized, 1016, SignedOut, ''",
         "403 Forbidden, 0, Forbidden, ''",
         "403 Forbidden, 8004, Throttled, ''",
+        "403 Forbidden, 8010, Throttled, ''",
+        "403 Forbidden, 8011, Throttled, ''",
         "403 Forbidden, 8023, Throttled, ''",
         "404 Not Found, 0, Gone, ''",
         "413 Too Large, 0, Refused, ''",
         "429 Limit Exceeded, 0, Throttled, ''",
         "500 Oh, 0, Ambiguous, ''",
         "500 Oh, 8006, Throttled, ''",
+        "500 Oh, 8009, Throttled, ''",
         "503 Unavailable, 0, Ambiguous, ''"
     })
     void a_code_says_what_the_status_does_not(String status, String code, String meant, String field)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connector;
@@ -14,17 +15,28 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Describes.Described;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Finds.Found;
+import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
+import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.simulator.fault.How;
+import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Opening;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +45,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TumblrTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(ChecksApps.class, Connects.class, Describes.class, Finds.class, Publishes.class, Refreshes.class);
+        return Set.of(
+                ChecksApps.class,
+                Connects.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Refreshes.class,
+                Settles.class);
     }
 
     @Override
@@ -66,6 +85,14 @@ final class TumblrTest extends PlatformContract {
                         instanceof Step.Redirect(var page, var state, var app)
                 ? connector.finish(SignInPage.answer(page, person.get("username"), decision), state)
                 : new Step.Failed(new Failure.Refused(Optional.of("/blog"), "There is no page to go to."));
+    }
+
+    /// Videos have no place for one.
+    @Override
+    protected List<String> described(Job.File... files) {
+        return Stream.of(files)
+                .map(file -> file.media().facts().isVideo() ? "" : file.alt())
+                .toList();
     }
 
     /// A paragraph that is too long for a block becomes two.
@@ -182,6 +209,46 @@ final class TumblrTest extends PlatformContract {
         assertThat(content.path(3).path("formatting").path(0).path("url").asString())
                 .isEqualTo("https://reef.example/a");
         assertThat(content.path(4).path("url").asString()).isEqualTo("https://reef.example/");
+    }
+
+    private static Job.File film(int bytes) {
+        var all = Arrays.copyOf("....ftypisom".getBytes(StandardCharsets.US_ASCII), bytes);
+        var some = Pictures.small(1).media();
+        var facts = new Media.Facts("video/mp4", bytes, some.facts().size());
+        var media = new Media(some.id(), some.workspace(), some.hash(), "film.mp4", facts, some.uploadedAt());
+        return new Job.File(media, "Fish", () -> new ByteArrayInputStream(all));
+    }
+
+    @Test
+    void a_video_is_followed_until_tumblr_shows_it() {
+        var job = account.job("Film", Pictures.small(1), film(5_000));
+        stage.trouble(Trouble.PROCESSING_DELAY, "publish", How.USUAL.lasting(Duration.ofMinutes(5)));
+        var taken = (Outcome.Accepted) account.publishes().publish(job, Optional.empty());
+        var settles = (Settles) account.connector();
+
+        var waiting = settles.settle(job, taken.state());
+        var hidden = ((Finds) account.connector()).find(job, Optional.empty(), job.createdAt());
+        stage.simulator().clock().advance(Duration.ofMinutes(6));
+        var shown = settles.settle(job, taken.state());
+
+        assertThat(waiting).isInstanceOf(Outcome.Accepted.class);
+        assertThat(hidden).isInstanceOf(Found.Later.class);
+        assertThat(((Outcome.Published) shown).remote().id()).isEqualTo(taken.state());
+        assertThat(stage.published().getFirst().media()).hasSize(2);
+    }
+
+    @Test
+    void a_video_that_vanished_while_it_was_worked_on_is_in_doubt() {
+        var outcome = ((Settles) account.connector()).settle(account.job("Film", film(5_000)), "123456789");
+
+        assertThat(account.failure(outcome)).isInstanceOf(Failure.Ambiguous.class);
+    }
+
+    @Test
+    void two_videos_do_not_go_together() {
+        var failure = account.failure(account.job("Films", film(5_000), film(6_000)));
+
+        assertThat(((Failure.Refused) failure).field()).contains("/media");
     }
 
     @Test
