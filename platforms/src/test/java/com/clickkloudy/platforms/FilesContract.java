@@ -2,6 +2,7 @@ package com.clickkloudy.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.model.campaign.Content;
 import com.clickkloudy.model.platform.Limits.Gif;
 import com.clickkloudy.simulator.ledger.Medium;
 import java.util.stream.IntStream;
@@ -37,7 +38,9 @@ public abstract class FilesContract extends PublishingContract {
         var limits = account.limits();
         if (limits.videos().mixed()) {
             assertGoesOut(Pictures.small(1), Films.small(1), Pictures.small(2));
-            assertIllegal("Too many", filled(limits.files()));
+            if (limits.files() < Content.MAX_ATTACHMENTS) {
+                assertIllegal("Too many", filled(limits.files()));
+            }
         } else if (limits.videos().max() > 0) {
             assertIllegal("Not together", Pictures.small(1), Films.small(1));
         }
