@@ -222,7 +222,7 @@ export interface paths {
         };
         /**
          * Accounts
-         * @description Worst health first, then by name.
+         * @description Worst health first unless asked otherwise, then by name.
          */
         get: operations["listAccounts"];
         put?: never;
@@ -247,6 +247,26 @@ export interface paths {
          * @description A form to ask, a redirect to follow, or the connected accounts. An account that is there already is signed in again.
          */
         post: operations["beginConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspace}/accounts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect the accounts of a list
+         * @description UTF-8, with commas, semicolons or tabs. The header names the fields that the platform asks for, and `group`. At most 1,000 rows and 1 MB. A part of the rows is done with each request: send the same again with `from` until there is no `next`. Whatever is sent twice reconnects.
+         */
+        post: operations["importAccounts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -643,7 +663,11 @@ export interface paths {
         delete: operations["removePlatformApp"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Rename an app
+         * @description 409 where another workspace shares it.
+         */
+        patch: operations["renamePlatformApp"];
         trace?: never;
     };
     "/api/v1/workspaces/{workspace}/platform-apps/{id}/test": {
@@ -824,11 +848,21 @@ export interface components {
             health: components["schemas"]["AccountHealth"];
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description When a post of it last went out; absent: none has yet.
+             */
+            lastPublishedAt?: string;
             limits: components["schemas"]["Limits"];
             name: string;
             platform: string;
             /** @description The host of its page. */
             server?: string;
+            /**
+             * Format: date-time
+             * @description When a person has to sign in anew; absent where that has no end or renews itself.
+             */
+            signInEndsAt?: string;
             /** @enum {string} */
             status: "CONNECTED" | "DISCONNECTED";
             /**
@@ -914,7 +948,27 @@ export interface components {
         };
         /** @enum {string} */
         AccountHealthState: "SIGNED_OUT" | "NOT_REACHED" | "AT_LIMIT" | "EXPIRES_SOON" | "HEALTHY" | "SWITCHED_OFF";
-        /** @description One page of accounts, worst health first, then by name. */
+        /** @description What became of the rows of a list so far; no secret is answered. */
+        AccountImport: {
+            /**
+             * Format: int32
+             * @description Send the same list again from this row; absent when all is done.
+             */
+            next?: number;
+            /**
+             * Format: int32
+             * @description Seconds that the platform asks to wait before.
+             */
+            retryAfter?: number;
+            /** @description Those of this request, in the list's order. */
+            rows: components["schemas"]["ImportedRow"][];
+            /**
+             * Format: int32
+             * @description How many the list has without its header.
+             */
+            total: number;
+        };
+        /** @description One page of accounts. */
         AccountPage: {
             items: components["schemas"]["Account"][];
             /** @description Cursor of the next page; absent on the last. */
@@ -925,6 +979,11 @@ export interface components {
              */
             total: number;
         };
+        /**
+         * @default HEALTH
+         * @enum {string}
+         */
+        AccountSort: "HEALTH" | "NAME" | "PLATFORM" | "CONNECTED" | "SIGN_IN_END";
         /** @enum {string} */
         AccountStatus: "CONNECTED" | "SIGNED_OUT" | "DISCONNECTED";
         /** @description Where an account's readers are. */
@@ -1362,6 +1421,35 @@ export interface components {
             since: string;
             state: components["schemas"]["PartState"];
         };
+        /**
+         * @description READY only in a dry run; RECONNECTED was here before; SKIPPED says the same as another row.
+         * @enum {string}
+         */
+        ImportOutcome: "READY" | "CONNECTED" | "RECONNECTED" | "SKIPPED" | "FAILED";
+        /** @description An account that a row has connected. */
+        ImportedAccount: {
+            handle: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        /** @description What became of one row. */
+        ImportedRow: {
+            accounts: components["schemas"]["ImportedAccount"][];
+            /** @description What it says that is not secret, by field. */
+            fields: {
+                [key: string]: string;
+            };
+            group?: string;
+            /** @description A sentence for people. */
+            message?: string;
+            outcome: components["schemas"]["ImportOutcome"];
+            /**
+             * Format: int32
+             * @description Counted as a spreadsheet does: the header is row 1.
+             */
+            row: number;
+        };
         /** @description A post that was already on its way. */
         InFlight: {
             /** Format: uuid */
@@ -1587,6 +1675,11 @@ export interface components {
             platform: string;
             /** @description All workspaces of the installation may connect by it. */
             shared: boolean;
+        };
+        /** @description Another name for an app. */
+        PlatformAppChange: {
+            /** @description What people here call it. */
+            name: string;
         };
         /** @description One page of apps, by platform, then by name. */
         PlatformAppPage: {
@@ -2691,6 +2784,8 @@ export interface operations {
                 group?: string[];
                 /** @description In name, handle or address. */
                 q?: string;
+                /** @description Health is the worst first, connected the newest first, a sign-in's end the soonest. */
+                sort?: components["schemas"]["AccountSort"];
                 cursor?: string;
                 limit?: number;
             };
@@ -2741,6 +2836,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionStep"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    importAccounts: {
+        parameters: {
+            query?: {
+                /** @description The platform of all of them; one that is connected by a form alone. */
+                platform?: string;
+                /** @description By which platform app; needed only where there are several. */
+                app?: string;
+                /** @description Only says what would be wrong; the platform is not asked. */
+                dryRun?: boolean;
+                /** @description The row to go on with: `next` of the answer before. The header is row 1. */
+                from?: number;
+            };
+            header?: never;
+            path: {
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImport"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3685,6 +3823,41 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    renamePlatformApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspace: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformAppChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformApp"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
             503: components["responses"]["Unavailable"];
         };

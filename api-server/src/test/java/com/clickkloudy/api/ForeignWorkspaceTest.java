@@ -164,6 +164,7 @@ final class ForeignWorkspaceTest {
             case "multipart/form-data" ->
                 "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\n"
                         + "picture\r\n--x--\r\n";
+            case "text/csv" -> "handle,password\neve,right\n";
             default -> JSON.writeValueAsString(fitting(operation));
         };
     }
@@ -180,6 +181,7 @@ final class ForeignWorkspaceTest {
             case "/campaigns/{id}/actions" -> Map.of("action", "cancel");
             case "/media/tickets", "/media/tickets/{id}/content" -> TICKET;
             case "/platform-apps" -> app();
+            case "/platform-apps/{id}" -> Map.of("name", "Taken over");
             case "/series" -> series(ids.getOrDefault("accounts", ""));
             case "/series/preview" -> Map.of("schedule", FIRST, "repeat", DAILY);
             case "/series/{id}" -> Map.of("name", "Taken over");

@@ -32,12 +32,18 @@ record AccountAnswer(
         LimitsAnswer limits,
         Instant connectedAt,
 
+        @Schema(description = "When a post of it last went out; absent: none has yet.")
+        Optional<Instant> lastPublishedAt,
+
+        @Schema(description = "When a person has to sign in anew; absent where that has no end or renews itself.")
+        Optional<Instant> signInEndsAt,
+
         @Schema(description = "Where its readers are, if somebody said so.", example = "Europe/Berlin")
         Optional<String> zone,
 
         @Schema(description = "The groups that it is in.") List<UUID> groupIds) {
 
-    static AccountAnswer of(AccountStanding standing) {
+    static AccountAnswer of(AccountStanding standing, Optional<Instant> signInEnds, Optional<Instant> lastPublished) {
         var account = standing.account();
         var gone = account.status() == AccountStatus.DISCONNECTED;
         return new AccountAnswer(
@@ -52,6 +58,8 @@ record AccountAnswer(
                 gone ? "DISCONNECTED" : "CONNECTED",
                 LimitsAnswer.of(account.limits()),
                 account.connectedAt(),
+                lastPublished,
+                signInEnds,
                 standing.zone().map(ZoneId::getId),
                 standing.groups().stream().map(GroupId::value).toList());
     }

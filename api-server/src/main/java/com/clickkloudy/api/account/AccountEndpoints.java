@@ -29,33 +29,33 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountEndpoints {
     private final Accounts accounts;
     private final NamedGroups groups;
+    private final ShowAccounts show;
 
-    AccountEndpoints(Accounts accounts, NamedGroups groups) {
+    AccountEndpoints(Accounts accounts, NamedGroups groups, ShowAccounts show) {
         this.accounts = accounts;
         this.groups = groups;
+        this.show = show;
     }
 
     @GetMapping
-    @Operation(summary = "Accounts", description = "Worst health first, then by name.")
+    @Operation(summary = "Accounts", description = "Worst health first unless asked otherwise, then by name.")
     AccountPage listAccounts(Member member, @Valid @ParameterObject AccountQuestion question) {
         groups.mustExist(member.workspace(), question.groups());
         if (question.asksForNothing()) {
             return new AccountPage(List.of(), Optional.empty(), 0);
         }
         var filter = question.filter();
-        var page = accounts.list(member.workspace(), filter, question.cursor(), question.most());
+        var order = show.order(question.order());
+        var page = accounts.list(member.workspace(), filter, order, question.cursor(), question.most());
         return new AccountPage(
-                page.items().stream().map(AccountAnswer::of).toList(),
-                page.next(),
-                accounts.count(member.workspace(), filter));
+                show.show(member.workspace(), page.items()), page.next(), accounts.count(member.workspace(), filter));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One account")
     AccountAnswer getAccount(Member member, @PathVariable UUID id) {
-        return accounts.standing(member.workspace(), new AccountId(id))
-                .map(AccountAnswer::of)
-                .orElseThrow(Refusal::notFound);
+        var standing = accounts.standing(member.workspace(), new AccountId(id)).orElseThrow(Refusal::notFound);
+        return show.show(member.workspace(), List.of(standing)).getFirst();
     }
 
     @PutMapping("/{id}/zone")
@@ -80,7 +80,7 @@ final class AccountEndpoints {
         accounts.disconnect(member.workspace(), account);
     }
 
-    @Schema(name = "AccountPage", description = "One page of accounts, worst health first, then by name.")
+    @Schema(name = "AccountPage", description = "One page of accounts.")
     record AccountPage(
             List<AccountAnswer> items,
 

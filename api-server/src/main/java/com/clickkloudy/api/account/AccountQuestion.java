@@ -27,6 +27,10 @@ record AccountQuestion(
         @Parameter(description = "In name, handle or address.")
         Optional<@Size(max = 200) @Pattern(regexp = "\\P{Cc}*", message = "holds what nobody can type") String> q,
 
+        @Parameter(description = "Health is the worst first, connected the newest first, a sign-in's end the soonest.")
+        @Schema(defaultValue = "HEALTH")
+        Optional<AccountSort> sort,
+
         Optional<String> cursor,
         @Schema(defaultValue = "50") Optional<@Min(1) @Max(200) Integer> limit) {
 
@@ -45,6 +49,10 @@ record AccountQuestion(
         return status.filter(states -> !states.isEmpty())
                 .filter(states -> AccountHealthState.known(states).isEmpty())
                 .isPresent();
+    }
+
+    AccountSort order() {
+        return sort.orElse(AccountSort.HEALTH);
     }
 
     int most() {

@@ -15,6 +15,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Keeps the accounts that a platform has just granted. Posts that waited for one to be connected again go on.
@@ -23,30 +24,37 @@ public final class Granted {
     private final Accounts accounts;
     private final Commands commands;
     private final TellEngine engine;
+    private final ShowAccounts show;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Granted(Accounts accounts, Commands commands, TellEngine engine) {
+    Granted(Accounts accounts, Commands commands, TellEngine engine, ShowAccounts show) {
         this.accounts = accounts;
         this.commands = commands;
         this.engine = engine;
+        this.show = show;
     }
 
     List<AccountAnswer> keep(WorkspaceId workspace, From from, List<Grant> grants) {
-        return connect(workspace, from, grants).stream()
-                .flatMap(account -> accounts.standing(workspace, account.id()).stream())
-                .map(AccountAnswer::of)
+        var standings = note(workspace, from, grants).stream()
+                .flatMap(each -> accounts.standing(workspace, each.account().id()).stream())
                 .toList();
+        return show.show(workspace, standings);
     }
 
     public List<Account> connect(WorkspaceId workspace, PlatformId platform, List<Grant> grants) {
-        return connect(workspace, new From(platform, Optional.empty()), grants);
+        return note(workspace, new From(platform, Optional.empty()), grants).stream()
+                .map(Kept::account)
+                .toList();
     }
 
-    private List<Account> connect(WorkspaceId workspace, From from, List<Grant> grants) {
+    List<Kept> note(WorkspaceId workspace, From from, List<Grant> grants) {
         var connections = grants.stream().map(grant -> connection(from, grant)).toList();
+        var given = connections.stream().map(Connection::id).collect(Collectors.toSet());
         var connected = accounts.connect(workspace, connections);
         connected.forEach(account -> engine.changed(workspace, commands.reconnected(workspace, account.id())));
-        return connected;
+        return connected.stream()
+                .map(account -> new Kept(account, !given.contains(account.id())))
+                .toList();
     }
 
     private Connection connection(From from, Grant grant) {
@@ -54,6 +62,9 @@ public final class Granted {
         var id = new AccountId(ids.generate());
         return new Connection(id, from.platform(), grant.remoteId(), shown, grant.credentials(), from.app());
     }
+
+    /// @param before true if it has been here before
+    record Kept(Account account, boolean before) {}
 
     /// @param app our registration by which they were granted, where by one
     record From(PlatformId platform, Optional<PlatformAppId> app) {}

@@ -22,6 +22,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -89,6 +90,17 @@ final class PlatformAppEndpoints {
                 .find(app.platform(), ChecksApps.class)
                 .map(checks -> AppStanding.of(checks.check(app.credentials(), callback)))
                 .orElseGet(AppStanding::unknown);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Rename an app", description = "409 where another workspace shares it.")
+    PlatformAppAnswer renamePlatformApp(
+            Member member, @PathVariable UUID id, @Valid @RequestBody PlatformAppChange wanted) {
+        var app = find(member.workspace(), id);
+        if (!apps.rename(member.workspace(), app.id(), wanted.name().strip())) {
+            throw Refusal.conflict("app_of_others", "Another workspace shares this app. Only there it can be renamed.");
+        }
+        return getPlatformApp(member, id);
     }
 
     @DeleteMapping("/{id}")

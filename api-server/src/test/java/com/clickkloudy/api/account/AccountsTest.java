@@ -121,6 +121,60 @@ final class AccountsTest {
     }
 
     @Test
+    void accounts_are_listed_in_the_order_that_is_asked_for() {
+        heron("list-0");
+
+        assertThat(names(browser.get(accounts + "?q=list-&sort=NAME")))
+                .containsExactly("list-0", "list-a", "list-b", "list-c", "list-d", "list-e");
+        assertThat(names(browser.get(accounts + "?q=list-&sort=CONNECTED&limit=1")))
+                .containsExactly("list-0");
+        var last = browser.get(accounts + "?q=list-&sort=PLATFORM&limit=5").is(200);
+        assertThat(names(browser.get(accounts + "?q=list-&sort=PLATFORM&limit=5&cursor=" + last.text("/next"))))
+                .containsExactly("list-0");
+        browser.get(accounts + "?sort=NAME&cursor=" + last.text("/next"))
+                .isProblem(422, "invalid")
+                .pointsAt("/cursor");
+        browser.get(accounts + "?sort=WEIGHT").isProblem(422, "invalid").pointsAt("/sort");
+        browser.delete(accounts + "/" + browser.get(accounts + "?q=list-0").text("/items/0/id"))
+                .is(204);
+    }
+
+    @Test
+    void an_account_says_when_it_last_posted_and_until_when_it_is_signed_in() {
+        var id = finch(browser, "lasting");
+        assertThat(browser.get(accounts + "/" + id)
+                        .json()
+                        .at("/lastPublishedAt")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(browser.get(accounts + "/" + id).json().at("/signInEndsAt").isMissingNode())
+                .isTrue();
+        var campaign = browser.post(
+                        browser.path("/campaigns"),
+                        Map.of(
+                                "content", Map.of("text", "Hello"),
+                                "audience", Map.of("accountIds", List.of(id)),
+                                "schedule", Map.of("local", "2027-06-01T09:00", "zone", "UTC")))
+                .is(201)
+                .text("/id");
+        server.database()
+                .jdbc()
+                .sql("update post set state = 'PUBLISHED', published_at = '2026-11-20T10:00Z' where campaign_id = ?")
+                .param(UUID.fromString(campaign))
+                .update();
+        server.database()
+                .jdbc()
+                .sql("update account set credentials_expire_at = '2027-01-01T00:00Z' where id = ?")
+                .param(UUID.fromString(id))
+                .update();
+
+        var account = browser.get(accounts + "?q=lasting").is(200);
+
+        assertThat(account.text("/items/0/lastPublishedAt")).isEqualTo("2026-11-20T10:00:00Z");
+        assertThat(account.text("/items/0/signInEndsAt")).isEqualTo("2027-01-01T00:00:00Z");
+    }
+
+    @Test
     void one_account_tells_its_limits_and_no_secret() {
         var id = finch(browser, "one");
 

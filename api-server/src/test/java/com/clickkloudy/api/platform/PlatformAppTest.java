@@ -164,6 +164,21 @@ final class PlatformAppTest {
     }
 
     @Test
+    void an_app_gets_another_name_where_it_is_at_home() {
+        var id = add(browser, "Ours", SECRET, Map.of("shared", true)).is(201).text("/id");
+        var path = "/platform-apps/" + id;
+
+        assertThat(rename(browser, path, " New ").is(200).text("/name")).isEqualTo("New");
+        rename(browser, path, " ").isProblem(422, "invalid").pointsAt("/name");
+        rename(neighbour, path, "Theirs").isProblem(409, "app_of_others");
+        assertThat(browser.get(browser.path(path)).text("/name")).isEqualTo("New");
+    }
+
+    private static Reply rename(Browser by, String path, String name) {
+        return by.send("PATCH", by.path(path), "{\"name\":\"" + name + "\"}", Map.of());
+    }
+
+    @Test
     void only_an_operator_shares_an_app_with_other_workspaces() {
         add(neighbour, "Theirs", SECRET, Map.of("shared", true))
                 .isProblem(422, "invalid")

@@ -31,6 +31,11 @@ public interface AccountGroups {
     /// @param revision the one the change was made on
     Answer edit(WorkspaceId workspace, GroupId id, Edit edit, long revision);
 
+    /// Puts accounts into it beside those that are; nothing changes where they are in it already.
+    ///
+    /// @return FULL where it would have more than [AccountGroup#MAX_ACCOUNTS]
+    Answer join(WorkspaceId workspace, GroupId id, Collection<AccountId> accounts);
+
     /// Forgets it; its accounts stay.
     ///
     /// @param revision the one the decision was made on
@@ -54,7 +59,7 @@ public interface AccountGroups {
         STALE,
         /// Another group is called so.
         NAME_TAKEN,
-        /// The workspace has as many as it may.
+        /// There are as many as there may be.
         FULL,
         /// A series that has not ended posts to it.
         IN_USE

@@ -10,9 +10,15 @@ import java.util.Optional;
 /// An account with how it is, and since when.
 ///
 /// @param zone where its readers are, if a person said so
+/// @param signInEnds when what it is signed in by ends, renewed by itself or not; empty where that has no end
 /// @param groups those that it is in
 public record AccountStanding(
-        Account account, AccountHealth health, Instant since, Optional<ZoneId> zone, List<GroupId> groups) {
+        Account account,
+        AccountHealth health,
+        Instant since,
+        Optional<Instant> signInEnds,
+        Optional<ZoneId> zone,
+        List<GroupId> groups) {
     public AccountStanding {
         groups = List.copyOf(groups);
     }

@@ -26,9 +26,9 @@ public interface Accounts {
 
     Optional<AccountStanding> standing(WorkspaceId workspace, AccountId id);
 
-    /// @return worst health first, then by name
-    /// @throws com.clickkloudy.storage.page.BadCursor if the cursor is none of this list
-    Page<AccountStanding> list(WorkspaceId workspace, AccountFilter filter, Optional<String> cursor, int limit);
+    /// @throws com.clickkloudy.storage.page.BadCursor if the cursor is none of a list in this order
+    Page<AccountStanding> list(
+            WorkspaceId workspace, AccountFilter filter, AccountOrder order, Optional<String> cursor, int limit);
 
     int count(WorkspaceId workspace, AccountFilter filter);
 

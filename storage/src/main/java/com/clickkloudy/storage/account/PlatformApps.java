@@ -32,6 +32,9 @@ public interface PlatformApps {
     /// @throws com.clickkloudy.storage.page.BadCursor if the cursor is none of this list
     Page<PlatformApp> list(WorkspaceId workspace, Optional<PlatformId> platform, Optional<String> cursor, int limit);
 
+    /// @return false if it is not the workspace's own
+    boolean rename(WorkspaceId workspace, PlatformAppId id, String name);
+
     /// Forgets it, unless accounts depend on it.
     ///
     /// @return false if it is not the workspace's own, or if accounts depend on it

@@ -47,6 +47,9 @@ public interface Posts {
     /// @return how many of the workspace's posts went out after that instant
     int publishedSince(WorkspaceId workspace, Instant since);
 
+    /// @return when each of these accounts last had a post go out; without those that never had
+    Map<AccountId, Instant> lastPublished(WorkspaceId workspace, Collection<AccountId> accounts);
+
     /// @param states as they are shown; all if empty
     /// @param text to be found in the account's name, handle or address
     record Filter(

@@ -103,10 +103,51 @@ final class AccountGroupsTest {
         account("Bob");
         var filter = new AccountFilter(Set.of(), Set.of(), Set.of(added("Some", inside)), Optional.empty());
 
-        assertThat(accounts.list(workspace, filter, Optional.empty(), 10).items())
+        assertThat(accounts.list(workspace, filter, AccountOrder.usual(), Optional.empty(), 10)
+                        .items())
                 .extracting(each -> each.account().id())
                 .containsExactly(inside);
         assertThat(accounts.count(workspace, filter)).isEqualTo(1);
+    }
+
+    @Test
+    void accounts_join_beside_those_that_are_in_it_once() {
+        var ada = account("Ada");
+        var bob = account("Bob");
+        var group = added("Some", ada);
+
+        assertThat(groups.join(workspace, group, List.of(bob, ada))).isEqualTo(Answer.DONE);
+        assertThat(groups.join(workspace, group, List.of(bob))).isEqualTo(Answer.DONE);
+
+        var now = groups.find(workspace, group).orElseThrow();
+        assertThat(now.accounts()).isEqualTo(2);
+        assertThat(now.group().revision()).isEqualTo(2);
+        assertThat(groups.join(workspace, new GroupId(UUID.randomUUID()), List.of(bob)))
+                .isEqualTo(Answer.ABSENT);
+        assertThat(groups.join(SomeAccounts.workspace(database.jdbc()), group, List.of(bob)))
+                .isEqualTo(Answer.ABSENT);
+    }
+
+    @Test
+    void whoever_is_too_many_does_not_join() {
+        var last = account("Last");
+        var group = added("Some");
+        database.jdbc()
+                .sql("""
+                with crowd as (insert into account (id, workspace_id, platform, remote_id, handle, name, limits, status,
+                        status_since, connected_at, sort_name, search)
+                    select gen_random_uuid(), workspace_id, platform, remote_id || n, handle, name, limits, status,
+                        status_since, connected_at, sort_name, search
+                    from account, generate_series(1, 1000) n where id = :last returning id)
+                insert into account_in_group (group_id, account_id, workspace_id)
+                    select :group, id, :workspace from crowd""")
+                .param("last", last.value())
+                .param("group", group.value())
+                .param("workspace", workspace.value())
+                .update();
+
+        assertThat(groups.join(workspace, group, List.of(last))).isEqualTo(Answer.FULL);
+        assertThat(groups.find(workspace, group).orElseThrow().accounts()).isEqualTo(AccountGroup.MAX_ACCOUNTS);
     }
 
     @Test

@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 final class AccountsTest {
@@ -77,7 +80,7 @@ final class AccountsTest {
 
         assertThat(accounts.find(other, account.id())).isEmpty();
         assertThat(accounts.findAll(other, List.of(account.id()))).isEmpty();
-        assertThat(accounts.list(other, AccountFilter.all(), Optional.empty(), 10)
+        assertThat(accounts.list(other, AccountFilter.all(), AccountOrder.usual(), Optional.empty(), 10)
                         .items())
                 .isEmpty();
         assertThat(accounts.disconnect(other, account.id())).isFalse();
@@ -126,7 +129,7 @@ final class AccountsTest {
         var seen = new ArrayList<String>();
         var cursor = Optional.<String>empty();
         do {
-            var page = accounts.list(workspace, AccountFilter.all(), cursor, 2);
+            var page = accounts.list(workspace, AccountFilter.all(), AccountOrder.usual(), cursor, 2);
             page.items().forEach(each -> seen.add(each.account().name()));
             cursor = page.next();
         } while (cursor.isPresent());
@@ -183,12 +186,79 @@ final class AccountsTest {
         assertThat(names(filter(Set.of(), Set.of(), "ada l"))).containsExactly("Ada L");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "HEALTH, Cleo Ada Bert Dora",
+        "NAME, Ada Bert Cleo Dora",
+        "PLATFORM, Bert Dora Ada Cleo",
+        "CONNECTED, Dora Ada Cleo Bert",
+        "SIGN_IN_END, Cleo Bert Ada Dora"
+    })
+    void a_list_has_the_order_that_is_asked_for(AccountOrder.By by, String names) {
+        connected(accounts, workspace, FINCH, "Bert");
+        accounts.markSignedOut(
+                workspace, connected(accounts, workspace, HERON, "Cleo").id(), "Signed out.");
+        connected(accounts, workspace, HERON, "Ada");
+        connected(accounts, workspace, FINCH, "Dora");
+        tell("Bert", "2026-11-20 10:00Z", "2026-12-03 10:00:00.123456Z");
+        tell("Cleo", "2026-11-20 11:00Z", "2026-12-02 10:00Z");
+        tell("Ada", "2026-11-20 12:00:00.000001Z", null);
+        tell("Dora", "2026-11-20 12:00:00.000002Z", null);
+
+        var order = new AccountOrder(by, Set.of(FINCH, HERON));
+        assertThat(walked(order, 1)).containsExactly(names.split(" "));
+        assertThat(walked(order, 3)).containsExactly(names.split(" "));
+    }
+
+    @Test
+    void a_sign_in_that_renews_itself_does_not_end() {
+        connected(accounts, workspace, FINCH, "Ada");
+        connected(accounts, workspace, HERON, "Bert");
+
+        assertThat(walked(new AccountOrder(AccountOrder.By.SIGN_IN_END, Set.of(HERON)), 1))
+                .containsExactly("Bert", "Ada");
+        assertThat(walked(new AccountOrder(AccountOrder.By.SIGN_IN_END, Set.of()), 1))
+                .containsExactly("Ada", "Bert");
+    }
+
+    private void tell(String name, String connected, @Nullable String ends) {
+        database.jdbc()
+                .sql("""
+                update account set connected_at = :connected::timestamptz, credentials_expire_at = :ends::timestamptz
+                where name = :name""")
+                .param("connected", connected)
+                .param("ends", ends)
+                .param("name", name)
+                .update();
+    }
+
+    private List<String> walked(AccountOrder order, int limit) {
+        var seen = new ArrayList<String>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = accounts.list(workspace, AccountFilter.all(), order, cursor, limit);
+            page.items().forEach(each -> seen.add(each.account().name()));
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return seen;
+    }
+
     @Test
     void a_cursor_of_no_list_is_refused() {
         for (var cursor : List.of("", "x", "YQ.Yg.Yw", "YQ", "MQ.YQ.%%%")) {
-            assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), Optional.of(cursor), 10))
-                    .isInstanceOf(BadCursor.class);
+            for (var by : AccountOrder.By.values()) {
+                var order = new AccountOrder(by, Set.of(FINCH));
+                assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), order, Optional.of(cursor), 10))
+                        .isInstanceOf(BadCursor.class);
+            }
         }
+        connected(accounts, workspace, FINCH, "Ada");
+        connected(accounts, workspace, FINCH, "Bert");
+        var next = accounts.list(workspace, AccountFilter.all(), AccountOrder.usual(), Optional.empty(), 1)
+                .next();
+        var byName = new AccountOrder(AccountOrder.By.NAME, Set.of());
+        assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), byName, next, 1))
+                .isInstanceOf(BadCursor.class);
     }
 
     private static AccountFilter filter(Set<PlatformId> platforms, Set<AccountHealth> healths, String text) {
@@ -196,7 +266,7 @@ final class AccountsTest {
     }
 
     private List<String> names(AccountFilter filter) {
-        return accounts.list(workspace, filter, Optional.empty(), 10).items().stream()
+        return accounts.list(workspace, filter, AccountOrder.usual(), Optional.empty(), 10).items().stream()
                 .map(AccountStanding::account)
                 .map(Account::name)
                 .toList();

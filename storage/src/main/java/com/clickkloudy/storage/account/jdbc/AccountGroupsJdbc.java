@@ -127,6 +127,25 @@ final class AccountGroupsJdbc implements AccountGroups {
     }
 
     @Override
+    public Answer join(WorkspaceId workspace, GroupId id, Collection<AccountId> accounts) {
+        return transactions.execute(status -> {
+            if (revision(workspace, id).isEmpty()) {
+                return Answer.ABSENT;
+            }
+            if (members.put(workspace, id, accounts) == 0) {
+                return Answer.DONE;
+            }
+            if (members.of(workspace, id).size() > AccountGroup.MAX_ACCOUNTS) {
+                status.setRollbackOnly();
+                return Answer.FULL;
+            }
+            changed(id);
+            append(workspace, id, "group.edited");
+            return Answer.DONE;
+        });
+    }
+
+    @Override
     public Answer delete(WorkspaceId workspace, GroupId id, long revision) {
         return transactions.execute(status -> {
             var refused = refusal(workspace, id, revision);
@@ -162,18 +181,28 @@ final class AccountGroupsJdbc implements AccountGroups {
             members.leave(id, accounts);
             members.put(workspace, id, accounts);
         });
+        changed(id);
+    }
+
+    private void changed(GroupId id) {
         jdbc.sql("update account_group set revision = revision + 1 where id = ?")
                 .param(id.value())
                 .update();
     }
 
     private Answer refusal(WorkspaceId workspace, GroupId id, long revision) {
-        var now = jdbc.sql("""
+        return revision(workspace, id)
+                .map(found -> found == revision ? Answer.DONE : Answer.STALE)
+                .orElse(Answer.ABSENT);
+    }
+
+    /// Locks it until the end of the transaction.
+    private Optional<Long> revision(WorkspaceId workspace, GroupId id) {
+        return jdbc.sql("""
                 select revision from account_group where workspace_id = ? and id = ? for no key update""")
                 .params(workspace.value(), id.value())
                 .query(Long.class)
                 .optional();
-        return now.map(found -> found == revision ? Answer.DONE : Answer.STALE).orElse(Answer.ABSENT);
     }
 
     private void lockNames(WorkspaceId workspace) {

@@ -6,12 +6,8 @@ import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountFilter;
-import com.clickkloudy.storage.page.BadCursor;
-import com.clickkloudy.storage.page.Cursor;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The `where` of a list of accounts, with its parameters.
 record AccountQuery(String where, Map<String, Object> parameters) {
@@ -40,19 +36,9 @@ record AccountQuery(String where, Map<String, Object> parameters) {
         return new AccountQuery(where.toString(), parameters);
     }
 
-    AccountQuery after(Optional<String> cursor) {
-        if (cursor.isEmpty()) {
-            return this;
-        }
-        var keys = Cursor.read(cursor.get(), 3).keys();
+    AccountQuery and(AccountPlace place) {
         var more = new HashMap<>(parameters);
-        try {
-            more.put("rank", Integer.parseInt(keys.get(0)));
-            more.put("id", UUID.fromString(keys.get(2)));
-        } catch (IllegalArgumentException e) {
-            throw new BadCursor(e);
-        }
-        more.put("name", keys.get(1));
-        return new AccountQuery(where + " and (sort_rank, sort_name, id) > (:rank, :name, :id)", more);
+        more.putAll(place.parameters());
+        return new AccountQuery(where + place.where(), more);
     }
 }

@@ -8,7 +8,6 @@ import com.clickkloudy.model.account.GroupId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountHealth;
 import com.clickkloudy.storage.account.AccountStanding;
-import com.clickkloudy.storage.page.Cursor;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,11 +19,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// A row of `account`, without its secrets.
-record AccountRow(AccountStanding standing, int rank, String sortName) {
+record AccountRow(AccountStanding standing, String sortName) {
     static final String COLUMNS = """
             id, workspace_id, platform, remote_id, handle, name, home, avatar, limits, status, status_reason,
-            coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_rank, sort_name,
-            zone, array(select group_id from account_in_group m where m.account_id = account.id order by group_id) as groups
+            coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_name,
+            credentials_expire_at, zone,
+            array(select group_id from account_in_group m where m.account_id = account.id order by group_id) as groups
             """;
 
     static AccountRow of(ResultSet row, int number) throws SQLException {
@@ -35,17 +35,12 @@ record AccountRow(AccountStanding standing, int rank, String sortName) {
                 .map(GroupId::new)
                 .toList();
         return new AccountRow(
-                new AccountStanding(account(row), health, since, zone, groups),
-                row.getInt("sort_rank"),
+                new AccountStanding(account(row), health, since, instant(row, "credentials_expire_at"), zone, groups),
                 row.getString("sort_name"));
     }
 
     Account account() {
         return standing.account();
-    }
-
-    Cursor cursor() {
-        return Cursor.of(rank, sortName, account().id());
     }
 
     private static Account account(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountFigures;
 import com.clickkloudy.storage.account.AccountFilter;
 import com.clickkloudy.storage.account.AccountHealth;
+import com.clickkloudy.storage.account.AccountOrder;
 import com.clickkloudy.storage.account.AccountStanding;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.account.Connection;
@@ -97,15 +98,21 @@ final class AccountsJdbc implements Accounts {
     }
 
     @Override
-    public Page<AccountStanding> list(WorkspaceId workspace, AccountFilter filter, Optional<String> cursor, int limit) {
-        var query = AccountQuery.of(workspace, filter).after(cursor);
-        var rows = jdbc.sql(SELECT + query.where() + " order by sort_rank, sort_name, id limit :more")
+    public Page<AccountStanding> list(
+            WorkspaceId workspace, AccountFilter filter, AccountOrder order, Optional<String> cursor, int limit) {
+        var place = AccountPlace.of(order, cursor);
+        var query = AccountQuery.of(workspace, filter).and(place);
+        var rows = jdbc.sql("select " + place.key() + " as place, " + AccountRow.COLUMNS + " from account where "
+                        + query.where() + " order by " + place.order() + " limit :more")
                 .params(query.parameters())
                 .param("more", limit + 1)
-                .query(AccountRow::of)
+                .query((row, number) -> new Placed(row.getString("place"), AccountRow.of(row, number)))
                 .list();
-        return Page.of(rows, limit, AccountRow::cursor).map(AccountRow::standing);
+        return Page.of(rows, limit, last -> place.cursor(last.place(), last.row()))
+                .map(each -> each.row().standing());
     }
+
+    private record Placed(String place, AccountRow row) {}
 
     @Override
     public int count(WorkspaceId workspace, AccountFilter filter) {

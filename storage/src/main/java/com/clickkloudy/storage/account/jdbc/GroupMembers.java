@@ -33,10 +33,13 @@ final class GroupMembers {
                     and a.status <> 'DISCONNECTED' and a.id <> all(?::uuid[])""").params(id.value(), array(staying)).update();
     }
 
-    void put(WorkspaceId workspace, GroupId id, Collection<AccountId> accounts) {
-        jdbc.sql("""
+    /// @return how many were not in it before
+    int put(WorkspaceId workspace, GroupId id, Collection<AccountId> accounts) {
+        return jdbc.sql("""
                 insert into account_in_group (group_id, workspace_id, account_id) select ?, ?, unnest(?::uuid[])
-                on conflict do nothing""").params(id.value(), workspace.value(), array(accounts)).update();
+                on conflict do nothing""")
+                .params(id.value(), workspace.value(), array(accounts))
+                .update();
     }
 
     private static String[] array(Collection<AccountId> ids) {

@@ -119,6 +119,14 @@ record PlatformAppsJdbc(JdbcClient jdbc, SealedCredentials sealed) implements Pl
     }
 
     @Override
+    public boolean rename(WorkspaceId workspace, PlatformAppId id, String name) {
+        return jdbc.sql("update platform_app set name = ? where workspace_id = ? and id = ?")
+                        .params(name, workspace.value(), id.value())
+                        .update()
+                == 1;
+    }
+
+    @Override
     public boolean remove(WorkspaceId workspace, PlatformAppId id) {
         return jdbc.sql("""
                 delete from platform_app where workspace_id = ? and id = ? and not exists (

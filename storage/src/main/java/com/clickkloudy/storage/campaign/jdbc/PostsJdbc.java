@@ -3,6 +3,7 @@ package com.clickkloudy.storage.campaign.jdbc;
 import static java.util.Locale.ROOT;
 
 import com.clickkloudy.model.access.WorkspaceId;
+import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.campaign.CampaignId;
 import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.Post;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -90,6 +92,25 @@ final class PostsJdbc implements Posts {
                 .params(workspace.value(), since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Map<AccountId, Instant> lastPublished(WorkspaceId workspace, Collection<AccountId> accounts) {
+        return jdbc
+                .sql("""
+                select * from (select a.id, (select max(published_at) from post p where p.workspace_id = ?
+                    and p.account_id = a.id and p.published_at is not null) as last
+                from unnest(?::uuid[]) a (id)) found where last is not null""")
+                .params(
+                        workspace.value(),
+                        accounts.stream().map(AccountId::toString).toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        Rows.instant(row, "last").orElseThrow()))
+                .list()
+                .stream()
+                .distinct()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
