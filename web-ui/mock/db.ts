@@ -4,6 +4,7 @@ import type {
   Me,
   Media,
   Platform,
+  PlatformApp,
   PostItem,
   Queue,
   Role,
@@ -12,6 +13,7 @@ import type {
 import { Dice } from './dice.ts';
 import type { Story } from './post-story.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedApps } from './seed-apps.ts';
 import { type MockCampaign, seedCampaigns } from './seed-campaigns.ts';
 import { seedPlatforms } from './seed-platforms.ts';
 
@@ -38,6 +40,7 @@ export class Db {
   readonly campaigns: MockCampaign[] = [];
   readonly series: Series[] = [];
   readonly groups: { group: AccountGroup; queue: Queue }[] = [];
+  readonly apps: PlatformApp[];
   readonly posts = new Map<string, PostItem[]>();
   /** What is told of a post before its last change by a person. */
   readonly stories = new Map<string, Story>();
@@ -64,6 +67,7 @@ export class Db {
     this.late = options.late ?? 0;
     this.away = new Set(options.away);
     this.operator = options.operator ?? true;
+    this.apps = seedApps(this.dice);
     if ((options.campaigns ?? true) && amount > 0) {
       for (const { campaign, posts } of seedCampaigns(this.accounts, this.dice, now)) {
         this.campaigns.push(campaign);

@@ -1,8 +1,10 @@
 import type { HttpHandler } from 'msw';
 import { accountHandlers } from './account-handlers.ts';
+import { appHandlers } from './app-handlers.ts';
 import { campaignHandlers } from './campaign-handlers.ts';
 import type { Db } from './db.ts';
 import { groupHandlers } from './group-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { mediaHandlers } from './media-handlers.ts';
 import { operatorHandlers } from './operator-handlers.ts';
 import { postHandlers } from './post-handlers.ts';
@@ -16,7 +18,9 @@ export function handlersOver(db: Db): HttpHandler[] {
     ...sessionHandlers(db),
     ...operatorHandlers(db),
     ...workspaceHandlers(db),
+    ...importHandlers(db),
     ...accountHandlers(db),
+    ...appHandlers(db),
     ...groupHandlers(db),
     ...mediaHandlers(db),
     ...campaignHandlers(db),

@@ -1,4 +1,11 @@
-import type { ConnectField, Platform, PlatformOption, TextUnit, VideoLimit } from '../src/api/types.ts';
+import type {
+  AppForm,
+  ConnectField,
+  Platform,
+  PlatformOption,
+  TextUnit,
+  VideoLimit,
+} from '../src/api/types.ts';
 import type { Dice } from './dice.ts';
 
 /** Platforms that exist nowhere, so that nothing in the web UI can know one by its name. */
@@ -61,6 +68,7 @@ function platform(name: string, index: number, dice: Dice): Platform {
     },
     options: options(index),
     connect: connect(index),
+    ...(index % 6 === 4 && { app: appForm(slug) }),
     capabilities: index % 2 === 0 ? ['repeats', 'finds'] : ['finds'],
     availability: index < 30 ? 'OPEN' : dice.pick(['REVIEW', 'PARTNER', 'LEGACY']),
     evidence: index === 0 ? 'REAL_SERVER' : 'DOCUMENTS_ONLY',
@@ -77,6 +85,17 @@ const videosOf = (index: number): VideoLimit => ({
   ...(index % 2 === 1 && { maxDurationMs: 180_000 }),
   frame: {},
   besidePictures: index % 4 === 2,
+});
+
+const appForm = (slug: string): AppForm => ({
+  required: true,
+  fields: [
+    { name: 'clientId', label: 'Client ID', secret: false, required: true },
+    { name: 'clientSecret', label: 'Client secret', secret: true, required: true },
+  ],
+  help: 'Make an app of the kind “web”, with the right to post.',
+  register: `https://${slug}.example/developers/apps`,
+  callback: 'https://social.example/api/v1/connections/callback',
 });
 
 function connect(index: number): Platform['connect'] {

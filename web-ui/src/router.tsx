@@ -14,7 +14,7 @@ declare module '@tanstack/react-router' {
     /** The place of the navigation this page belongs to. */
     place?: 'campaigns' | 'series' | 'accounts';
     /** The page's own name in the breadcrumb; where it is data, the loader returns it as `crumb`. */
-    crumb?: 'newCampaign' | 'platforms' | 'groups';
+    crumb?: 'newCampaign' | 'platforms' | 'groups' | 'apps' | 'importAccounts';
   }
 }
 

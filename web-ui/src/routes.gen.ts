@@ -16,6 +16,8 @@ import { Route as OperatorPlatformsRouteImport } from './routes/operator.platfor
 import { Route as WWorkspaceRouteImport } from './routes/w.$workspace'
 import { Route as WWorkspaceIndexRouteImport } from './routes/w.$workspace.index'
 import { Route as WWorkspaceAccountsRouteImport } from './routes/w.$workspace.accounts'
+import { Route as WWorkspaceAppsRouteImport } from './routes/w.$workspace.apps'
+import { Route as WWorkspaceAccountsImportRouteImport } from './routes/w.$workspace.accounts_.import'
 import { Route as WWorkspaceCampaignsIndexRouteImport } from './routes/w.$workspace.campaigns.index'
 import { Route as WWorkspaceCampaignsCampaignRouteImport } from './routes/w.$workspace.campaigns.$campaign'
 import { Route as WWorkspaceCampaignsNewRouteImport } from './routes/w.$workspace.campaigns.new'
@@ -60,6 +62,17 @@ const WWorkspaceAccountsRoute = WWorkspaceAccountsRouteImport.update({
   path: '/accounts',
   getParentRoute: () => WWorkspaceRoute,
 } as any)
+const WWorkspaceAppsRoute = WWorkspaceAppsRouteImport.update({
+  id: '/apps',
+  path: '/apps',
+  getParentRoute: () => WWorkspaceRoute,
+} as any)
+const WWorkspaceAccountsImportRoute =
+  WWorkspaceAccountsImportRouteImport.update({
+    id: '/accounts_/import',
+    path: '/accounts/import',
+    getParentRoute: () => WWorkspaceRoute,
+  } as any)
 const WWorkspaceCampaignsIndexRoute =
   WWorkspaceCampaignsIndexRouteImport.update({
     id: '/campaigns/',
@@ -110,7 +123,9 @@ export interface FileRoutesByFullPath {
   '/operator/platforms': typeof OperatorPlatformsRoute
   '/w/$workspace': typeof WWorkspaceRouteWithChildren
   '/w/$workspace/accounts': typeof WWorkspaceAccountsRoute
+  '/w/$workspace/apps': typeof WWorkspaceAppsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
+  '/w/$workspace/accounts/import': typeof WWorkspaceAccountsImportRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
   '/w/$workspace/groups/$group': typeof WWorkspaceGroupsGroupRoute
@@ -126,7 +141,9 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/operator/platforms': typeof OperatorPlatformsRoute
   '/w/$workspace/accounts': typeof WWorkspaceAccountsRoute
+  '/w/$workspace/apps': typeof WWorkspaceAppsRoute
   '/w/$workspace': typeof WWorkspaceIndexRoute
+  '/w/$workspace/accounts/import': typeof WWorkspaceAccountsImportRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
   '/w/$workspace/groups/$group': typeof WWorkspaceGroupsGroupRoute
@@ -144,7 +161,9 @@ export interface FileRoutesById {
   '/operator/platforms': typeof OperatorPlatformsRoute
   '/w/$workspace': typeof WWorkspaceRouteWithChildren
   '/w/$workspace/accounts': typeof WWorkspaceAccountsRoute
+  '/w/$workspace/apps': typeof WWorkspaceAppsRoute
   '/w/$workspace/': typeof WWorkspaceIndexRoute
+  '/w/$workspace/accounts_/import': typeof WWorkspaceAccountsImportRoute
   '/w/$workspace/campaigns/$campaign': typeof WWorkspaceCampaignsCampaignRoute
   '/w/$workspace/campaigns/new': typeof WWorkspaceCampaignsNewRoute
   '/w/$workspace/groups/$group': typeof WWorkspaceGroupsGroupRoute
@@ -163,7 +182,9 @@ export interface FileRouteTypes {
     | '/operator/platforms'
     | '/w/$workspace'
     | '/w/$workspace/accounts'
+    | '/w/$workspace/apps'
     | '/w/$workspace/'
+    | '/w/$workspace/accounts/import'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
     | '/w/$workspace/groups/$group'
@@ -179,7 +200,9 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/operator/platforms'
     | '/w/$workspace/accounts'
+    | '/w/$workspace/apps'
     | '/w/$workspace'
+    | '/w/$workspace/accounts/import'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
     | '/w/$workspace/groups/$group'
@@ -196,7 +219,9 @@ export interface FileRouteTypes {
     | '/operator/platforms'
     | '/w/$workspace'
     | '/w/$workspace/accounts'
+    | '/w/$workspace/apps'
     | '/w/$workspace/'
+    | '/w/$workspace/accounts_/import'
     | '/w/$workspace/campaigns/$campaign'
     | '/w/$workspace/campaigns/new'
     | '/w/$workspace/groups/$group'
@@ -266,6 +291,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WWorkspaceAccountsRouteImport
       parentRoute: typeof WWorkspaceRoute
     }
+    '/w/$workspace/apps': {
+      id: '/w/$workspace/apps'
+      path: '/apps'
+      fullPath: '/w/$workspace/apps'
+      preLoaderRoute: typeof WWorkspaceAppsRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
+    '/w/$workspace/accounts_/import': {
+      id: '/w/$workspace/accounts_/import'
+      path: '/accounts/import'
+      fullPath: '/w/$workspace/accounts/import'
+      preLoaderRoute: typeof WWorkspaceAccountsImportRouteImport
+      parentRoute: typeof WWorkspaceRoute
+    }
     '/w/$workspace/campaigns/': {
       id: '/w/$workspace/campaigns/'
       path: '/campaigns'
@@ -327,7 +366,9 @@ declare module '@tanstack/react-router' {
 
 interface WWorkspaceRouteChildren {
   WWorkspaceAccountsRoute: typeof WWorkspaceAccountsRoute
+  WWorkspaceAppsRoute: typeof WWorkspaceAppsRoute
   WWorkspaceIndexRoute: typeof WWorkspaceIndexRoute
+  WWorkspaceAccountsImportRoute: typeof WWorkspaceAccountsImportRoute
   WWorkspaceCampaignsCampaignRoute: typeof WWorkspaceCampaignsCampaignRoute
   WWorkspaceCampaignsNewRoute: typeof WWorkspaceCampaignsNewRoute
   WWorkspaceGroupsGroupRoute: typeof WWorkspaceGroupsGroupRoute
@@ -340,7 +381,9 @@ interface WWorkspaceRouteChildren {
 
 const WWorkspaceRouteChildren: WWorkspaceRouteChildren = {
   WWorkspaceAccountsRoute: WWorkspaceAccountsRoute,
+  WWorkspaceAppsRoute: WWorkspaceAppsRoute,
   WWorkspaceIndexRoute: WWorkspaceIndexRoute,
+  WWorkspaceAccountsImportRoute: WWorkspaceAccountsImportRoute,
   WWorkspaceCampaignsCampaignRoute: WWorkspaceCampaignsCampaignRoute,
   WWorkspaceCampaignsNewRoute: WWorkspaceCampaignsNewRoute,
   WWorkspaceGroupsGroupRoute: WWorkspaceGroupsGroupRoute,

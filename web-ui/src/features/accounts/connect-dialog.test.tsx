@@ -72,3 +72,42 @@ test('reconnecting knows what the account has said before', async () => {
   expect(await screen.findByRole('dialog')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Other platform' })).not.toBeInTheDocument();
 });
+
+test('a platform without its app leads to where one is added', async () => {
+  const { user, where } = await openForm('Ember');
+
+  expect(await screen.findByText(/Ember needs an app that you registered there/)).toBeInTheDocument();
+  await user.click(screen.getByRole('link', { name: 'Add an app for Ember' }));
+
+  await vi.waitFor(() => expect(where()).toBe('/w/:w/apps'));
+  expect(await screen.findByRole('dialog', { name: 'Add an app' })).toBeInTheDocument();
+  expect(await screen.findByLabelText('Client secret')).toBeInTheDocument();
+});
+
+test('the only app is taken', async () => {
+  const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
+  const { user } = await openForm('Kestrel');
+
+  expect(await screen.findByText('By the app Quayside.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Server'), 'social.example');
+  await user.click(screen.getByRole('button', { name: 'Go on at Kestrel' }));
+
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining('connected=1')));
+});
+
+test('of several apps one is chosen', async () => {
+  const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
+  const { user } = await openForm('Quill');
+  const which = await screen.findByRole('combobox', { name: 'By which app' });
+  assign.mockClear();
+
+  await user.type(screen.getByLabelText('Server'), 'social.example');
+  await user.click(screen.getByRole('button', { name: 'Go on at Quill' }));
+  expect(which).toHaveAccessibleDescription('Choose one.');
+  expect(assign).not.toHaveBeenCalled();
+  await user.click(which);
+  await user.click(await screen.findByRole('option', { name: 'House app (shared)' }));
+  await user.click(screen.getByRole('button', { name: 'Go on at Quill' }));
+
+  await vi.waitFor(() => expect(assign).toHaveBeenCalled());
+});

@@ -8,8 +8,10 @@ import { SecretField, TextField } from '../../ui/field.tsx';
 import { FormError } from '../../ui/form-error.tsx';
 import { PlatformBadge } from '../../ui/platform-badge.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { AppChoice, NeedsApp } from './app-choice.tsx';
 import styles from './connect.module.css';
 import { useConnect } from './queries.ts';
+import { useApps } from './use-apps.ts';
 
 type Props = {
   workspace: string;
@@ -19,6 +21,8 @@ type Props = {
   onDone: () => void;
 };
 type Form = Record<string, string>;
+/** Where a missing choice of the app is noted; no field is called so. */
+const APP = '/app';
 type FormStep = Extract<ConnectionStep, { kind: 'form' }>;
 
 /** Asks what the platform's profile asks, and whatever the server asks after that. */
@@ -29,6 +33,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
   const [form, setForm] = useState<Form>(() => known(platform.connect.fields, again));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const connect = useConnect(workspace);
+  const apps = useApps(workspace, platform);
   const name = platform.name;
   const more = fields !== platform.connect.fields;
   const help = more ? (asked.message ?? t('asks', { platform: name })) : platform.connect.help;
@@ -51,9 +56,10 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const empty = fields.filter((each) => each.required && !form[each.name]?.trim()).map((each) => each.name);
-    setMissing(empty);
-    if (empty.length === 0)
-      connect.mutate({ platform: platform.slug, form: trimmed(form) }, { onSuccess: go });
+    setMissing(apps.undecided ? [...empty, APP] : empty);
+    if (empty.length > 0 || apps.undecided) return;
+    const by = apps.chosen && { app: apps.chosen };
+    connect.mutate({ platform: platform.slug, form: trimmed(form), ...by }, { onSuccess: go });
   };
   return (
     <form onSubmit={submit} className={styles.form} noValidate>
@@ -66,7 +72,9 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
           </Button>
         )}
       </div>
+      {apps.lacking && <NeedsApp workspace={workspace} platform={platform} />}
       {help && <p className={styles.note}>{help}</p>}
+      <AppChoice apps={apps} error={missing.includes(APP) ? t('chooseApp') : problem?.at(APP)} />
       {fields.map((field, index) => (
         <Asked
           key={field.name}
@@ -84,7 +92,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
       <Button
         type="submit"
         autoFocus={fields.length === 0}
-        busy={connect.isPending}
+        busy={connect.isPending || apps.reading}
         after={platform.connect.kind === 'redirect' ? 'external' : undefined}
       >
         {platform.connect.kind === 'redirect' ? t('go', { platform: name }) : t('submit')}
