@@ -15,7 +15,7 @@ const base = [
 
 /** What every page takes from us: one file packs better than many small ones. */
 const parts =
-  /src\/(api\/(client|problem|queries|shown)|lib\/(can|lazily|numbers|time|use-debounced|use-key|use-media|use-now|use-scroll-window|zone)|i18n\/(index|en\/(common|states))|ui\/(button|disabled-reason|empty|filter-button|freshness|glyphs|health-text|hint|icons|page-header|platform-badge|search-field|stale-line|state|states|table-rows|virtual-rows|when-wanted))\.(ts|tsx|json)$/;
+  /src\/(api\/(client|problem|queries|shown)|lib\/(can|lazily|numbers|time|use-debounced|use-key|use-media|use-now|use-scroll-window|use-selection|zone)|i18n\/(index|en\/(common|states))|ui\/(button|disabled-reason|empty|filter-button|freshness|glyphs|health-text|hint|icons|page-header|platform-badge|row-check|search-field|stale-line|state|states|table-rows|virtual-rows|when-wanted))\.(ts|tsx|json)$/;
 
 export default defineConfig({
   plugins: [

@@ -1,6 +1,7 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { Account, AccountHealthState, ConnectionRequest, Platform } from '../src/api/types.ts';
 import { found, missing, page, passes, problem } from './answers.ts';
+import { withoutApp } from './app-handlers.ts';
 import type { Db } from './db.ts';
 
 const worst: AccountHealthState[] = [
@@ -11,6 +12,17 @@ const worst: AccountHealthState[] = [
   'HEALTHY',
   'SWITCHED_OFF',
 ];
+
+/** What a list is ordered by, as text; then by name. */
+function inOrder(sort: string) {
+  const key = ({ health, platform, connectedAt, signInEndsAt }: Account): string => {
+    if (sort === 'PLATFORM') return platform;
+    if (sort === 'CONNECTED') return String(1e15 - Date.parse(connectedAt));
+    if (sort === 'SIGN_IN_END') return signInEndsAt ?? '9';
+    return sort === 'NAME' ? '' : String(worst.indexOf(health.state));
+  };
+  return (a: Account, b: Account) => key(a).localeCompare(key(b)) || a.name.localeCompare(b.name);
+}
 
 /** Sentinels: the search `server away` answers 503; a field with the value `refuse` is refused, with `loopback` too. */
 export function accountHandlers(db: Db): HttpHandler[] {
@@ -27,10 +39,7 @@ export function accountHandlers(db: Db): HttpHandler[] {
           ({ groupIds }) => groupIds.some((id) => passes(url, 'group', id)) || !url.searchParams.has('group'),
         )
         .filter((account) => found(url, account.name, account.handle))
-        .sort(
-          (a, b) =>
-            worst.indexOf(a.health.state) - worst.indexOf(b.health.state) || a.name.localeCompare(b.name),
-        );
+        .sort(inOrder(url.searchParams.get('sort') ?? 'HEALTH'));
       return HttpResponse.json({ ...page(matching, url), total: matching.length });
     }),
     http.get<{ id: string }>(`${w}/accounts/:id`, ({ params }) => {
@@ -56,7 +65,7 @@ export function accountHandlers(db: Db): HttpHandler[] {
   ];
 }
 
-function connect(db: Db, { platform: slug, form = {} }: ConnectionRequest) {
+function connect(db: Db, { platform: slug, form = {}, app }: ConnectionRequest) {
   const platform = db.platforms.find((each) => each.slug === slug);
   if (!platform) return missing();
   const errors = platform.connect.fields.flatMap(({ name, required }) => {
@@ -69,6 +78,8 @@ function connect(db: Db, { platform: slug, form = {} }: ConnectionRequest) {
     return [];
   });
   if (errors.length > 0) return problem(422, 'invalid', 'Look at the marked fields.', errors);
+  const refusal = withoutApp(db, platform, app);
+  if (refusal) return refusal;
   if (platform.connect.kind === 'redirect') {
     return HttpResponse.json({ kind: 'redirect', url: `/w/${db.workspace.id}/accounts?connected=1` });
   }

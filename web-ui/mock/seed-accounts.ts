@@ -50,6 +50,10 @@ function account(index: number, platform: Platform, dice: Dice, now: number): Ac
     status: 'CONNECTED',
     limits: platform.limits,
     connectedAt: new Date(now - 30 * DAY - dice.below(200) * DAY).toISOString(),
+    ...(index % 9 !== 4 && {
+      lastPublishedAt: new Date(now - ((index * 37) % 4_000) * 5 * MINUTE).toISOString(),
+    }),
+    ...(index % 7 === 2 && { signInEndsAt: new Date(now + ((index * 13) % 60) * DAY).toISOString() }),
   };
 }
 

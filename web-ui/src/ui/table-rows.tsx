@@ -1,15 +1,29 @@
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import { Icon } from './icons.tsx';
 import styles from './table-rows.module.css';
 
-type Column = { name: string; words: string; hidden?: boolean };
+type Column = {
+  name: string;
+  words: string;
+  hidden?: boolean;
+  /** A click orders the list by this column. */
+  sort?: { on: 'ascending' | 'descending' | undefined; ask: () => void };
+};
 
 /** The line above the rows of a `VirtualRows`. On a narrow screen only a screen reader has it. */
 export function TableHead({ columns }: { columns: readonly Column[] }) {
   return (
     <div role="row" aria-rowindex={1} className={styles.head}>
-      {columns.map(({ name, words, hidden }) => (
-        <span key={name} role="columnheader" data-column={name}>
-          {hidden ? <span className="ck-visually-hidden">{words}</span> : words}
+      {columns.map(({ name, words, hidden, sort }) => (
+        <span key={name} role="columnheader" data-column={name} aria-sort={sort?.on}>
+          {hidden && <span className="ck-visually-hidden">{words}</span>}
+          {!hidden && !sort && words}
+          {!hidden && sort && (
+            <button type="button" className={styles.sort} aria-pressed={!!sort.on} onClick={sort.ask}>
+              {words}
+              {sort.on && <Icon name="chevronDown" size={12} />}
+            </button>
+          )}
         </span>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useScrollWindow } from '../lib/use-scroll-window.ts';
+import type { Selection } from '../lib/use-selection.ts';
 import styles from './virtual-rows.module.css';
 
 type Props = {
@@ -15,12 +16,14 @@ type Props = {
   className?: string | undefined;
   /** Told the last row in view, to read on. */
   onReach?: (index: number) => void;
+  /** Rows can be chosen: Space at the row, Shift and an arrow from one to the next. */
+  choose?: Pick<Selection, 'toggle' | 'through'>;
 };
 
 const PASSES = 6;
 
 /** A long list of which only what is in view is in the document. Arrows walk the rows. */
-export function VirtualRows({ label, heights, row, head, className = '', onReach }: Props) {
+export function VirtualRows({ label, heights, row, head, className = '', onReach, choose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const starts = useMemo(() => startsOf(heights), [heights]);
   const count = starts.length - 1;
@@ -42,7 +45,7 @@ export function VirtualRows({ label, heights, row, head, className = '', onReach
     className: `${styles.box} ${className}`,
     'aria-label': label,
     tabIndex: 0,
-    onKeyDown: walk,
+    onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => walk(event, choose),
   };
   if (!head) {
     return (
@@ -88,14 +91,21 @@ function indexAt(starts: readonly number[], height: number): number {
   return low;
 }
 
-function walk(event: KeyboardEvent<HTMLDivElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.target instanceof HTMLElement)) return;
-  const from = event.target.closest<HTMLElement>('[data-row]');
+function walk(event: KeyboardEvent<HTMLDivElement>, choose: Props['choose']): void {
+  const { key, target, shiftKey } = event;
+  if (!(target instanceof HTMLElement)) return;
+  if (key === ' ' && choose && target.dataset.row !== undefined && target.tagName !== 'INPUT') {
+    event.preventDefault();
+    choose.toggle(Number(target.dataset.row), shiftKey);
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+  if (step === undefined) return;
+  const from = target.closest<HTMLElement>('[data-row]');
   const to = from === null ? undefined : Number(from.dataset.row) + step;
   const next = to === undefined ? firstRow(event.currentTarget) : rowAt(event.currentTarget, to);
   if (!next) return;
   event.preventDefault();
+  if (shiftKey && choose && from && to !== undefined) choose.through(Number(from.dataset.row), to);
   next.focus();
   next.scrollIntoView({ block: 'nearest' });
 }

@@ -122,3 +122,83 @@ test('who may not connect accounts sees why', async () => {
   expect(connect).toHaveAttribute('aria-disabled', 'true');
   expect(connect).toHaveAccessibleDescription('Only publishers may connect accounts.');
 });
+
+test('accounts are ordered by the column that is clicked, and the address says so', async () => {
+  const { user, db, router } = openApp('/w/:w/accounts');
+  await table();
+
+  await user.click(screen.getByRole('button', { name: 'Account' }));
+
+  const first = db.accounts.map(({ name }) => name).sort((a, b) => a.localeCompare(b))[0] ?? '';
+  await vi.waitFor(() => expect(rows()[0]).toHaveTextContent(first));
+  expect(router.state.location.search).toEqual({ sort: 'NAME' });
+  expect(screen.getByRole('columnheader', { name: 'Account' })).toHaveAttribute('aria-sort', 'ascending');
+});
+
+test('an account says when it last posted and until when it is signed in', async () => {
+  const { db } = openApp('/w/:w/accounts?sort=SIGN_IN_END');
+  await table();
+  const soonest = db.accounts.map(({ signInEndsAt = '9' }) => signInEndsAt).sort()[0];
+  const account = db.accounts.find(({ signInEndsAt }) => signInEndsAt === soonest);
+
+  expect(rows()[0]).toHaveTextContent(account?.handle ?? '');
+  expect(rows()[0]?.querySelector('[data-soon]')).toBeInTheDocument();
+});
+
+async function withGroup() {
+  const app = openApp('/w/:w/accounts');
+  const group = { id: app.db.dice.uuid(), name: 'Clients', revision: 1, createdAt: '2026-11-20T09:00:00Z' };
+  const inside = app.db.accounts.slice(0, 2);
+  for (const account of inside) account.groupIds = [group.id];
+  const queue = { times: [], zone: 'UTC', next: [], taken: [], revision: 0 };
+  app.db.groups.push({ group: { ...group, accountIds: inside.map(({ id }) => id) }, queue });
+  await table();
+  return { ...app, inside };
+}
+
+test('the list is narrowed to a group', async () => {
+  const { user, router } = await withGroup();
+
+  await user.click(await screen.findByRole('button', { name: 'Groups: All groups' }));
+  await user.click(await screen.findByRole('checkbox', { name: 'Clients' }));
+
+  await vi.waitFor(() => expect(rows()).toHaveLength(2));
+  await user.click(screen.getByRole('button', { name: 'Clients: remove the filter' }));
+  await vi.waitFor(() => expect(router.state.location.search).toEqual({}));
+});
+
+test('rows are chosen with the shift key and join a group', async () => {
+  const { user, db, inside } = await withGroup();
+  const boxes = () => screen.getAllByRole('checkbox', { name: /^Choose / });
+
+  await user.click(boxes()[3] as HTMLElement);
+  await user.keyboard('{Shift>}');
+  await user.click(boxes()[6] as HTMLElement);
+  await user.keyboard('{/Shift}');
+  expect(await screen.findByText('4 accounts chosen')).toBeInTheDocument();
+  await user.click(boxes()[4] as HTMLElement);
+  expect(await screen.findByText('3 accounts chosen')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Add to a group' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Clients' }));
+
+  await vi.waitFor(() => expect(db.groups[0]?.group.accountIds.length).toBeGreaterThan(inside.length));
+  expect(await screen.findByText('3 accounts are in Clients')).toBeInTheDocument();
+  expect(screen.queryByText(/accounts? chosen/)).toBeNull();
+});
+
+test('rows are chosen by keys: Space, and Shift with the arrows there and back', async () => {
+  const { user } = openApp('/w/:w/accounts');
+  await table();
+  rows()[1]?.focus();
+
+  await user.keyboard(' ');
+  expect(await screen.findByText('1 account chosen')).toBeInTheDocument();
+  await user.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(await screen.findByText('3 accounts chosen')).toBeInTheDocument();
+  await user.keyboard('{Shift>}{ArrowUp}{/Shift}');
+  expect(await screen.findByText('2 accounts chosen')).toBeInTheDocument();
+  await user.keyboard('{ArrowDown}{ArrowDown} ');
+  expect(await screen.findByText('3 accounts chosen')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Choose none' }));
+  expect(screen.queryByText(/accounts? chosen/)).toBeNull();
+});

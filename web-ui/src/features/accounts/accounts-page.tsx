@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/index.ts';
 import { refusedConnect } from '../../lib/can.ts';
 import { lazily } from '../../lib/lazily.ts';
 import { count } from '../../lib/numbers.ts';
+import { useSelection } from '../../lib/use-selection.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { DisabledReason } from '../../ui/disabled-reason.tsx';
 import { Empty, Loading, Unreadable } from '../../ui/empty.tsx';
@@ -18,11 +19,12 @@ import { StaleLine } from '../../ui/stale-line.tsx';
 import { AccountsTable } from './accounts-table.tsx';
 import { AccountsToolbar } from './accounts-toolbar.tsx';
 import { accountsQuery } from './queries.ts';
-import { type AccountSearch, filterOf, filters } from './search.ts';
+import { type AccountSearch, filterOf, filters, searchOf } from './search.ts';
 
 const Returned = lazily(() => import('./returned.tsx'));
 const ConnectDialog = lazily(() => import('./connect-dialog.tsx'));
 const ZoneDialog = lazily(() => import('./zone-dialog.tsx'));
+const ChosenBar = lazily(() => import('./chosen-bar.tsx'));
 const DisconnectDialog = lazily(() => import('./disconnect-dialog.tsx'));
 
 type Props = { workspace: string; search: AccountSearch; onSearch: (search: AccountSearch) => void };
@@ -46,6 +48,8 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
   );
   const pages = accounts.data?.pages;
   const total = pages?.[0]?.total ?? 0;
+  const items = pages?.flatMap((page) => page.items) ?? [];
+  const selection = useSelection((index) => items[index]?.id);
   const clear = (
     <Button variant="default" onClick={() => onSearch({})}>
       {t('clear', { count: filters(filter) })}
@@ -65,6 +69,20 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
                 className={buttonClass({ variant: 'default' })}
               >
                 {t('groups')}
+              </Link>
+              <Link
+                to="/w/$workspace/apps"
+                params={{ workspace }}
+                className={buttonClass({ variant: 'default' })}
+              >
+                {t('apps')}
+              </Link>
+              <Link
+                to="/w/$workspace/accounts/import"
+                params={{ workspace }}
+                className={buttonClass({ variant: 'default' })}
+              >
+                {t('import')}
               </Link>
               {connect}
             </>
@@ -103,9 +121,12 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
       {pages && total === 0 && !unused && <Empty title={t('noMatch')} action={clear} />}
       {pages && total > 0 && (
         <AccountsTable
-          accounts={pages.flatMap((page) => page.items)}
+          accounts={items}
           total={total}
           refusal={refusal}
+          selection={selection}
+          sort={filter.sort}
+          onSort={(sort) => onSearch(searchOf({ ...filter, sort }))}
           onReach={(last) => readOn(accounts, last)}
           onReconnect={(again) => setDialog({ kind: 'connect', again })}
           onDisconnect={(account) => setDialog({ kind: 'disconnect', account })}
@@ -113,6 +134,9 @@ export function AccountsPage({ workspace, search, onSearch }: Props) {
         />
       )}
       <Suspense fallback={null}>
+        {selection.chosen.size > 0 && (
+          <ChosenBar workspace={workspace} selection={selection} refusal={refusal} />
+        )}
         {back && <Returned search={search} onSearch={onSearch} />}
         {dialog?.kind === 'connect' && (
           <ConnectDialog

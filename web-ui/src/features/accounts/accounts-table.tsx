@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import type { Account } from '../../api/types.ts';
+import type { Account, AccountSort } from '../../api/types.ts';
 import en from '../../i18n/en/accounts.json';
 import { useWords } from '../../i18n/index.ts';
 import { NARROW, useMedia } from '../../lib/use-media.ts';
 import { useNow } from '../../lib/use-now.ts';
+import type { Selection } from '../../lib/use-selection.ts';
 import { RowToCome, TableHead } from '../../ui/table-rows.tsx';
 import { VirtualRows } from '../../ui/virtual-rows.tsx';
 import { AccountRow } from './account-row.tsx';
@@ -15,16 +16,26 @@ type Props = {
   total: number;
   /** Why nothing may be connected or disconnected. */
   refusal: string | undefined;
+  selection: Selection;
+  sort: AccountSort;
+  onSort: (sort: AccountSort) => void;
   onReach: (last: number) => void;
   onReconnect: (account: Account) => void;
   onDisconnect: (account: Account) => void;
   onZone: (account: Account) => void;
 };
 
-const columns = ['account', 'platform', 'health', 'limits', 'since', 'actions'] as const;
+const columns = ['choose', 'account', 'platform', 'health', 'last', 'signIn', 'since', 'actions'] as const;
+const sorted = {
+  account: 'NAME',
+  platform: 'PLATFORM',
+  health: 'HEALTH',
+  signIn: 'SIGN_IN_END',
+  since: 'CONNECTED',
+} as const satisfies Partial<Record<(typeof columns)[number], AccountSort>>;
 
 /** A row an account; rows that are not read yet keep their place. */
-export function AccountsTable({ accounts, total, onReach, ...row }: Props) {
+export function AccountsTable({ accounts, total, selection, sort, onSort, onReach, ...row }: Props) {
   const t = useWords(en);
   const now = useNow(60_000);
   const narrow = useMedia(NARROW);
@@ -32,11 +43,29 @@ export function AccountsTable({ accounts, total, onReach, ...row }: Props) {
   const draw = (index: number) => {
     const account = accounts[index];
     if (!account) return <RowToCome index={index} mark={<span className={styles.avatar} />} />;
-    return <AccountRow account={account} index={index} now={now} {...row} />;
+    return (
+      <AccountRow
+        account={account}
+        index={index}
+        now={now}
+        chosen={selection.chosen.has(account.id)}
+        onToggle={selection.toggle}
+        {...row}
+      />
+    );
   };
+  const sortBy = (by: AccountSort) => ({
+    on: sort === by ? (by === 'CONNECTED' ? ('descending' as const) : ('ascending' as const)) : undefined,
+    ask: () => onSort(by),
+  });
   const head = (
     <TableHead
-      columns={columns.map((name) => ({ name, words: t(`column.${name}`), hidden: name === 'actions' }))}
+      columns={columns.map((name) => ({
+        name,
+        words: t(`column.${name}`),
+        hidden: name === 'actions' || name === 'choose',
+        ...(name in sorted && { sort: sortBy(sorted[name as keyof typeof sorted]) }),
+      }))}
     />
   );
   return (
@@ -47,6 +76,7 @@ export function AccountsTable({ accounts, total, onReach, ...row }: Props) {
       className={styles.table}
       row={draw}
       onReach={onReach}
+      choose={selection}
     />
   );
 }

@@ -1,4 +1,6 @@
-import type { AccountHealthState, Workspace } from '../../api/types.ts';
+import { useQuery } from '@tanstack/react-query';
+import { groupsQuery } from '../../api/queries.ts';
+import type { AccountGroupItem, AccountHealthState, Workspace } from '../../api/types.ts';
 import en from '../../i18n/en/accounts.json';
 import states from '../../i18n/en/states.json';
 import { useWords } from '../../i18n/index.ts';
@@ -9,7 +11,7 @@ import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { StateIcon } from '../../ui/state.tsx';
 import styles from './accounts-toolbar.module.css';
-import { type AccountFilter, type AccountSearch, allHealths } from './search.ts';
+import { type AccountFilter, type AccountSearch, allHealths, searchOf } from './search.ts';
 
 type Props = {
   figures: Workspace;
@@ -24,13 +26,27 @@ export function AccountsToolbar({ figures, filter, matching, accounts, onSearch 
   const t = useWords(en);
   const change = (part: Partial<AccountFilter>) => onSearch(searchOf({ ...filter, ...part }));
   const { total } = figures.accounts;
+  const { data: groups = [] } = useQuery(groupsQuery(figures.id));
   return (
     <div className={styles.toolbar}>
       <SearchField label={t('search')} value={filter.q} onChange={(q) => change({ q })} />
       <div className={styles.filters}>
         <PlatformFilter figures={figures} filter={filter} change={change} />
         <HealthFilter figures={figures} filter={filter} change={change} />
-        <Chips filter={filter} change={change} />
+        {groups.length > 0 && (
+          <FilterButton
+            all={t('filterGroup')}
+            label={t('groups')}
+            options={groups.map(({ id, name, accounts: amount }) => ({
+              value: id,
+              label: name,
+              count: amount,
+            }))}
+            chosen={filter.groups}
+            onChange={(chosen) => change({ groups: chosen })}
+          />
+        )}
+        <Chips filter={filter} groups={groups} change={change} />
       </div>
       <div className={styles.facts}>
         {accounts.dataUpdatedAt > 0 && (
@@ -96,7 +112,9 @@ function HealthFilter({ figures, filter, change }: FilterProps) {
   );
 }
 
-function Chips({ filter, change }: Omit<FilterProps, 'figures'>) {
+type ChipsProps = Omit<FilterProps, 'figures'> & { groups: readonly AccountGroupItem[] };
+
+function Chips({ filter, groups, change }: ChipsProps) {
   const t = useWords(en);
   const word = useWords(states);
   const nameOf = usePlatformName();
@@ -115,12 +133,11 @@ function Chips({ filter, change }: Omit<FilterProps, 'figures'>) {
           change({ healths: filter.healths.filter((each) => each !== state) }),
         ),
       )}
+      {filter.groups.map((id) =>
+        chip(id, groups.find((each) => each.id === id)?.name ?? t('aGroup'), () =>
+          change({ groups: filter.groups.filter((each) => each !== id) }),
+        ),
+      )}
     </>
   );
 }
-
-const searchOf = ({ q, platforms, healths }: AccountFilter): AccountSearch => ({
-  ...(q && { q }),
-  ...(platforms.length > 0 && { platform: platforms.join('.') }),
-  ...(healths.length > 0 && { health: healths.join('.') }),
-});

@@ -23,12 +23,17 @@ export const accountsQuery = (workspace: string, filter: AccountFilter) =>
     refetchInterval: 30_000,
   });
 
-function queryOf({ q, platforms, healths }: AccountFilter, cursor: string): Query<'listAccounts'> {
+function queryOf(
+  { q, platforms, healths, groups, sort }: AccountFilter,
+  cursor: string,
+): Query<'listAccounts'> {
   return {
     limit: PAGE,
     ...(q && { q }),
     ...(platforms.length > 0 && { platform: platforms }),
     ...(healths.length > 0 && { status: healths }),
+    ...(groups.length > 0 && { group: groups }),
+    ...(sort !== 'HEALTH' && { sort }),
     ...(cursor && { cursor }),
   };
 }

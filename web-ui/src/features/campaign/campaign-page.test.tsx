@@ -116,3 +116,23 @@ test('what is due while the engine is away has not started yet', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: late?.name ?? '' })).toBeInTheDocument();
   expect(await screen.findByText('Not started yet')).toBeInTheDocument();
 });
+
+test('posts are chosen by keys and skipped together, after a question', async () => {
+  const { user, campaign, db } = await openCampaign();
+  const skipped = () => db.posts.get(campaign.id)?.filter(({ state }) => state === 'SKIPPED').length ?? 0;
+  const before = skipped();
+  await table();
+  within(rows()[0] as HTMLElement)
+    .getByRole('link', { name: /^(?!Reconnect)/ })
+    .focus();
+
+  await user.keyboard(' {Shift>}{ArrowDown}{/Shift}');
+  expect(await screen.findByText('2 posts chosen')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Skip 2 posts' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Skip 2 posts?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Skip 2 posts' }));
+
+  expect(await screen.findByText('2 posts are skipped')).toBeInTheDocument();
+  expect(skipped()).toBe(before + 2);
+  expect(screen.queryByText(/posts chosen/)).toBeNull();
+});

@@ -9,6 +9,7 @@ import { clockSeconds, precise } from '../../lib/time.ts';
 import { useZone } from '../../lib/zone.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { PlatformBadge, usePlatformName } from '../../ui/platform-badge.tsx';
+import { RowCheck } from '../../ui/row-check.tsx';
 import { StateText } from '../../ui/state.tsx';
 import { TableRow } from '../../ui/table-rows.tsx';
 import styles from './posts-table.module.css';
@@ -21,17 +22,26 @@ type Props = {
   /** The campaign is paused. */
   held: boolean;
   search: PostSearch;
+  chosen: boolean;
+  onToggle: (index: number, range: boolean) => void;
   onRetry: (post: PostItem) => void;
 };
 
 /** One post; the row is its link, and at its end stands the one thing to do. */
-export function PostRow({ workspace, post, index, held, search, onRetry }: Props) {
+export function PostRow({ workspace, post, index, held, search, chosen, onToggle, onRetry }: Props) {
+  const t = useWords(en);
   const zone = useZone();
   const shown = shownPost(post);
   const { account, slot, sentAt, tries } = post;
   const late = sentAt ? Date.parse(sentAt) - Date.parse(slot) : undefined;
   return (
-    <TableRow index={index} className={styles.row} data-state={shown}>
+    <TableRow index={index} className={styles.row} data-state={shown} data-chosen={chosen || undefined}>
+      <RowCheck
+        label={t('table.chooseOne', { name: account.name || account.handle })}
+        index={index}
+        checked={chosen}
+        onToggle={onToggle}
+      />
       <div role="cell" className={styles.state}>
         <StateText post={shown} />
       </div>

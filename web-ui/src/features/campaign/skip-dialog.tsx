@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PostFilter } from '../../api/post-filter.ts';
 import { toProblem } from '../../api/problem.ts';
-import type { Campaign } from '../../api/types.ts';
+import type { Campaign, PostItem } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -11,13 +11,21 @@ import { toast } from '../../ui/toast.tsx';
 import { useAct } from './queries.ts';
 import { matchingQuery, mayBeSkipped } from './skip.ts';
 
-type Props = { workspace: string; campaign: Campaign; filter: PostFilter; onClose: () => void };
+type Some = { filter: PostFilter; chosen?: undefined } | { filter?: undefined; chosen: readonly PostItem[] };
+type Props = Some & { workspace: string; campaign: Campaign; onClose: () => void; onDone?: () => void };
 
-/** Asks before the posts that are shown are left out, with how many that are and which stay as they are. */
-export default function SkipDialog({ workspace, campaign, filter, onClose }: Props) {
+const NOTHING: PostFilter = { states: [], platforms: [], kinds: [], q: '' };
+
+/** Asks before the posts that are shown, or chosen, are left out, with how many that are and which stay as they are. */
+export default function SkipDialog({ workspace, campaign, filter, chosen, onClose, onDone }: Props) {
   const t = useWords(en);
   const act = useAct(workspace, campaign.id);
-  const { data, error } = useQuery(matchingQuery(workspace, campaign.id, filter));
+  const matching = useQuery({
+    ...matchingQuery(workspace, campaign.id, filter ?? NOTHING),
+    enabled: filter !== undefined,
+  });
+  const { error } = matching;
+  const data = chosen ?? matching.data;
   const many = (of: number) => ({ count: of, amount: count(of) });
   const skipped = data?.filter(mayBeSkipped) ?? [];
   const stay = (data?.length ?? 0) - skipped.length;
@@ -37,6 +45,7 @@ export default function SkipDialog({ workspace, campaign, filter, onClose }: Pro
             title: t('skip.done', many(affected)),
             ...(late > 0 && { message: t('skip.late', many(late)) }),
           });
+          onDone?.();
           onClose();
         },
       },
