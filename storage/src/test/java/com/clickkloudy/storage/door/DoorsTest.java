@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -122,6 +124,30 @@ class DoorsTest {
 
         commands.retry(examples.workspace(), post, false, Duration.ofHours(1), examples.person());
         assertThat(doors.find(key)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNED, true",
+        "PREPARED, true",
+        "WAITING, true",
+        "SENDING, true",
+        "ACCEPTED, true",
+        "ATTENTION, true",
+        "PUBLISHED, true",
+        "FAILED, false",
+        "SKIPPED, false",
+        "CANCELLED, false"
+    })
+    void a_door_is_open_while_its_post_may_go_out_or_is_out(String state, boolean isOpen) {
+        var post = examples.now(1).post();
+        var key = door(post, PICTURE);
+        database.jdbc()
+                .sql("update post set state = ? where id = ?")
+                .params(state, post.value())
+                .update();
+
+        assertThat(doors.find(key).isPresent()).isEqualTo(isOpen);
     }
 
     @Test
