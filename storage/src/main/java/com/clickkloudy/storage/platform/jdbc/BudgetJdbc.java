@@ -60,7 +60,7 @@ final class BudgetJdbc implements Budget {
 
     private Leave ask(Ask ask, List<Counted> limits) {
         for (var n = 0; n < TRIES; n++) {
-            var caller = new Caller(limits, n == 0, new CompletableFuture<>());
+            var caller = new Caller(limits, new CompletableFuture<>());
             callers.add(caller);
             begin();
             var answer = caller.answer().join();
@@ -143,7 +143,7 @@ final class BudgetJdbc implements Budget {
 
     private void answer(List<Caller> next) {
         try {
-            var needs = next.stream().map(this::need).toList();
+            var needs = next.stream().map(each -> need(each.limits())).toList();
             var answers = spendings.spend(needs, unused());
             for (var n = 0; n < answers.size(); n++) {
                 next.get(n).answer().complete(Optional.of(answers.get(n)));
@@ -156,10 +156,10 @@ final class BudgetJdbc implements Budget {
         }
     }
 
-    private Need need(Caller caller) {
+    private Need need(List<Counted> limits) {
         var extra = new HashMap<String, Integer>();
-        caller.limits().forEach(each -> extra.put(each.key(), leases.wanted(each)));
-        return new Need(caller.limits(), extra, caller.hurries());
+        limits.forEach(each -> extra.put(each.key(), leases.wanted(each)));
+        return new Need(limits, extra);
     }
 
     private List<Lease> unused() {
@@ -185,5 +185,5 @@ final class BudgetJdbc implements Budget {
         return failed.getClass().getSimpleName();
     }
 
-    private record Caller(List<Counted> limits, boolean hurries, CompletableFuture<Optional<Answer>> answer) {}
+    private record Caller(List<Counted> limits, CompletableFuture<Optional<Answer>> answer) {}
 }

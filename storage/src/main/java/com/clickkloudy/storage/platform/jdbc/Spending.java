@@ -7,14 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What was spent of one rate, by slots of a hundredth of its window. A token is spent in the slot of the last moment
-/// at
-/// which it may be used, and counts until a whole window after that.
+/// What was spent of one rate, by slots of a hundredth of its window. What was spent in a slot counts until no window
+/// can hold both a call that used it, however late, and one that is made now.
 final class Spending {
     private static final int SLOTS = 100;
-    /// Where a token is used at once, this part of the window is enough for the way back to whoever asked.
-    private static final int AT_ONCE = 32;
-
     private final Rate rate;
     private final long slotMillis;
     private final TreeMap<Long, Integer> slots = new TreeMap<>();
@@ -33,15 +29,9 @@ final class Spending {
         return spending;
     }
 
-    /// How long after it was handed out a token may still be used that is held in reserve, or that came too late
-    /// before.
+    /// How long after it was handed out a token may still be used.
     static Duration life(Rate rate) {
         return Duration.ofMillis(Math.clamp(rate.window().toMillis() / 10, 100, 1_000));
-    }
-
-    /// The same for one that is used at once: the shorter, the less of the limit is lost.
-    static Duration briefly(Rate rate) {
-        return Duration.ofMillis(Math.clamp(rate.window().toMillis() / AT_ONCE, 20, 1_000));
     }
 
     void forget(long now) {
@@ -52,10 +42,9 @@ final class Spending {
         return slots.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /// @param until the last moment at which they may be used
-    /// @return the slot that they are counted in
-    long spend(int tokens, long until) {
-        var slot = until / slotMillis;
+    /// @return the slot that it is counted in
+    long spend(int tokens, long now) {
+        var slot = now / slotMillis;
         slots.merge(slot, tokens, Integer::sum);
         return slot;
     }
@@ -90,6 +79,6 @@ final class Spending {
     }
 
     private long lapse(long slot) {
-        return (slot + 1) * slotMillis + rate.window().toMillis();
+        return (slot + 1) * slotMillis + rate.window().toMillis() + life(rate).toMillis();
     }
 }

@@ -98,16 +98,16 @@ final class Spendings {
                 .max((one, other) -> one.time().compareTo(other.time()))
                 .<Answer>map(longest -> longest)
                 .orElseGet(() -> new Answer.Spent(need.limits().stream()
-                        .map(each -> spend(each, need, of(book, each.key()), new Moment(now, nanos)))
+                        .map(each -> spend(each, need.extra(), of(book, each.key()), new Moment(now, nanos)))
                         .toList()));
     }
 
-    private static Lease spend(Counted limit, Need need, Spending spending, Moment moment) {
+    private static Lease spend(Counted limit, Map<String, Integer> extra, Spending spending, Moment moment) {
         var free = limit.room() - spending.spent() - limit.cost();
-        var reserve = Math.clamp(need.extra().getOrDefault(limit.key(), 0), 0, free);
-        var life = need.hurries() && reserve == 0 ? Spending.briefly(limit.rate()) : Spending.life(limit.rate());
-        var slot = spending.spend(limit.cost() + reserve, moment.now() + life.toMillis());
-        return new Lease(limit.key(), limit.rate(), slot, reserve, reserve, moment.nanos() + life.toNanos());
+        var reserve = Math.clamp(extra.getOrDefault(limit.key(), 0), 0, free);
+        var slot = spending.spend(limit.cost() + reserve, moment.now());
+        var until = moment.nanos() + Spending.life(limit.rate()).toNanos();
+        return new Lease(limit.key(), limit.rate(), slot, reserve, reserve, until);
     }
 
     private static Spending of(Map<String, Spending> book, String key) {
@@ -133,8 +133,7 @@ final class Spendings {
     /// What one call needs.
     ///
     /// @param extra what is wanted in reserve, by key
-    /// @param hurries false if its tokens came too late once, and have to last longer
-    record Need(List<Counted> limits, Map<String, Integer> extra, boolean hurries) {}
+    record Need(List<Counted> limits, Map<String, Integer> extra) {}
 
     sealed interface Answer {
         /// @param leases in the order of the limits, each with its reserve
