@@ -7,12 +7,13 @@ type Props = {
   onToggle: (index: number, range: boolean) => void;
 };
 
-/** Chooses a row; with the shift key all since the last one. */
+/** Chooses a row; with the shift key all since the last one. By keys that is done at the row, with Space. */
 export function RowCheck({ label, index, checked, onToggle }: Props) {
   return (
     <div role="cell" className={styles.check}>
       <input
         type="checkbox"
+        tabIndex={-1}
         aria-label={label}
         checked={checked}
         onChange={() => undefined}
