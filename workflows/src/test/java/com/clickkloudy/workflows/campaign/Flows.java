@@ -192,6 +192,12 @@ final class Flows implements BeforeEachCallback, AfterEachCallback {
                 .anyMatch(activity -> activity.getAttempt() > 1);
     }
 
+    /// Waits in real time until all is done that can be done before time passes. A workflow that is told to stop in the
+    /// middle of that is lost by this server, and by no real one.
+    void settle(WorkflowStub workflow) {
+        until(() -> AtRest.is(events(workflow), workflow.describe().getRawDescription()));
+    }
+
     /// What happened, in order, as far as it matters to an order.
     List<String> order(WorkflowStub workflow) {
         return Story.of(events(workflow));

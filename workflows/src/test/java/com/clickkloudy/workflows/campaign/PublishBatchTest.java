@@ -76,7 +76,7 @@ class PublishBatchTest {
         var posts = flows.posts(3, Duration.ofMinutes(1));
         flows.startBatch(posts);
         flows.pass(Duration.ofSeconds(57));
-        assertThat(posts).allMatch(row -> row.armed.size() == 1);
+        flows.until(() -> posts.stream().allMatch(row -> row.armed.size() == 1));
 
         rows.gate = Gate.PAUSED;
         flows.end(flows.batch(1));
@@ -89,7 +89,7 @@ class PublishBatchTest {
         var posts = flows.posts(3, Duration.ofMinutes(1));
         flows.startBatch(posts);
         flows.pass(Duration.ofSeconds(57));
-        assertThat(posts).allMatch(row -> row.armed.size() == 1);
+        flows.until(() -> posts.stream().allMatch(row -> row.armed.size() == 1));
 
         flows.batch(1).cancel();
 

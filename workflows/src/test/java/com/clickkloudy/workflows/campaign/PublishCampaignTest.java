@@ -163,6 +163,8 @@ class PublishCampaignTest {
         var post = flows.post(Duration.ofMinutes(10));
         flows.tell();
         flows.pass(Duration.ofMinutes(9).plusSeconds(30));
+        flows.settle(flows.campaign());
+        flows.settle(flows.batch(1));
 
         rows.cancelOpen();
         flows.tell();
@@ -177,6 +179,8 @@ class PublishCampaignTest {
         var post = flows.post(Duration.ofMinutes(10));
         flows.tell();
         flows.pass(Duration.ofMinutes(9).plusSeconds(30));
+        flows.settle(flows.campaign());
+        flows.settle(flows.batch(1));
 
         flows.campaign().cancel();
         var failure = flows.failure(flows.campaign());

@@ -166,6 +166,7 @@ class ResolvePostTest {
         var post = parked(FailureKind.REFUSED);
         flows.resolve(post);
         flows.pass(Duration.ofDays(3));
+        flows.settle(flows.resolver(post));
 
         flows.resolver(post).cancel();
         var failure = flows.failure(flows.resolver(post));
