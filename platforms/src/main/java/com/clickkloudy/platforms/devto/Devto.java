@@ -5,13 +5,16 @@ import static com.clickkloudy.platforms.devto.DevtoProfile.PROFILE;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
@@ -19,14 +22,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /// Publishes articles at DEV and other communities that run Forem: a draft first, then the one call that makes it
 /// public.
 @Component
-final class Devto implements Connects, Describes, Repeats, Finds {
+final class Devto implements Connects, Describes, Repeats, Finds, Reports, Deletes {
     /// A title is free again five minutes after an article with it was begun.
     private static final Duration TITLE_IS_FREE = Duration.ofMinutes(5).plusSeconds(5);
 
@@ -150,5 +155,20 @@ final class Devto implements Connects, Describes, Repeats, Finds {
         return post(state)
                 .map(id -> new DevtoDrafts(site(job.credentials())).find(id, since))
                 .orElseGet(Found.Absent::new);
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return DevtoPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return new DevtoPublished(site(credentials)).report(posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new DevtoPublished(site(credentials)).delete(post);
     }
 }

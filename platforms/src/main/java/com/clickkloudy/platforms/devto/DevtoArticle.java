@@ -37,6 +37,10 @@ final class DevtoArticle {
         return Json.object().with("article", Json.object().with("published", true));
     }
 
+    static Json withdrawn() {
+        return Json.object().with("article", Json.object().with("published", false));
+    }
+
     static String title(Job job) {
         var line = job.option("title").orElseGet(() -> firstLine(job.text()));
         var longest = DevtoProfile.LONGEST_TITLE;
@@ -87,6 +91,15 @@ final class DevtoArticle {
     static Remote out(Reply reply) {
         var article = reply.needJson();
         article.need("/published_timestamp");
+        return remote(article);
+    }
+
+    /// @throws IllegalStateException where the article is out all the same
+    static Remote notOut(Reply reply) {
+        var article = reply.needJson();
+        if (article.text("/published_timestamp").filter(String::isEmpty).isEmpty()) {
+            throw new IllegalStateException("The article is still out.");
+        }
         return remote(article);
     }
 

@@ -18,6 +18,10 @@
 /// - Tags are letters and digits alone, in small letters, four at most; they are sent as a list, as the source has it.
 ///   The vendor's description says that they are one text: Forem passes that over.
 /// - One article is not always shown under its number; the author's own list is what tells.
+/// - **Nobody deletes by the API**: an article is taken back by making it a draft again, which its author keeps.
+///   Whether it was out is asked before; afterwards nobody could tell.
+/// - Numbers are those that authors see. Those of an article that is no longer out are refused (422), as are those of
+///   other people's.
 /// - Whoever sends no `User-Agent` is turned away at the edge, without an answer of Forem's.
 /// - Publishing for an organization, and videos, which are addresses at other platforms, are not offered.
 ///

@@ -7,6 +7,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
@@ -15,6 +16,7 @@ import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Publishes.Prepared;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.ledger.Entry;
@@ -38,7 +40,14 @@ final class DevtoTest extends PlatformContract {
 
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Describes.class, Finds.class, Publishes.class, Repeats.class);
+        return Set.of(
+                Connects.class,
+                Deletes.class,
+                Describes.class,
+                Finds.class,
+                Publishes.class,
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
@@ -54,6 +63,11 @@ final class DevtoTest extends PlatformContract {
     @Override
     protected Connects.Step connectWrongly(Connects connector, Credentials person) {
         return connector.begin(form(Map.of("key", "another-key-of-nobody")), Optional.empty(), CALLBACK);
+    }
+
+    @Override
+    protected String deletion() {
+        return "publish";
     }
 
     private static Connects.Form form(Map<String, String> typed) {

@@ -126,7 +126,7 @@ final class ArticleView implements Show {
                 .filter(one -> id.isEmpty() || one.id().equals(id))
                 .toList();
         if (!id.isEmpty() && counted.isEmpty()) {
-            throw ApiError.notFound();
+            throw ApiError.invalid("You can't view this article's stats");
         }
         long views = sum(counted, "views", 900);
         return Answer.json(Json.object(
