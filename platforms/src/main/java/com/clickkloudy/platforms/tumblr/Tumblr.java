@@ -6,14 +6,18 @@ import static com.clickkloudy.platforms.tumblr.TumblrProfile.PROFILE;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
@@ -22,12 +26,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Publishes in Tumblr's blogs.
 @Component
-final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settles, Finds {
+final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settles, Finds, Reports, Deletes {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final Duration LOOK_LATER = Duration.ofMinutes(5);
     /// As long as a video may be hidden that Tumblr is at work on.
@@ -153,5 +159,20 @@ final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settle
         var found = search.find(job, since);
         var mayBeHidden = TumblrPost.hasVideo(job) && kit.now().isBefore(since.plus(TRANSCODING));
         return found instanceof Found.Absent && mayBeHidden ? new Found.Later(LOOK_LATER) : found;
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return TumblrPublished.METRICS;
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return new TumblrPublished(api, credentials).report(posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new TumblrPublished(api, credentials).delete(post);
     }
 }

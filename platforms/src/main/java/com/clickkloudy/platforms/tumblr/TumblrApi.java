@@ -33,6 +33,14 @@ record TumblrApi(Http http, URI base) {
         return signed(http.get(base, "v2", "blog", credentials.fact("blog"), "posts", id), credentials);
     }
 
+    Request notes(Credentials credentials) {
+        return signed(http.get(base, "v2", "blog", credentials.fact("blog"), "notes"), credentials);
+    }
+
+    Request deletion(Credentials credentials) {
+        return signed(http.post(base, "v2", "blog", credentials.fact("blog"), "post", "delete"), credentials);
+    }
+
     Request newPost(Credentials credentials) {
         return signed(http.post(base, "v2", "blog", credentials.fact("blog"), "posts"), credentials);
     }

@@ -19,6 +19,8 @@
 /// - Limits of calls are those of the app, for all who use it; those of posts are the person's, over all their blogs.
 /// We
 ///   count them by blog.
+/// - **Notes are likes, reblogs and replies together**; asked in the manner of a conversation, Tumblr counts the first
+///   two apart, and the rest are replies. That is one call for each post.
 /// - `User-Agent` has to stay the same; the kit sees to it.
 ///
 /// Only heard of: `slug` in lists (the documents have it in what we send), 10 MB a picture (documented for the older

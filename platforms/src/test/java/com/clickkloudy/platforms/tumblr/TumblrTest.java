@@ -11,6 +11,7 @@ import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Grant;
 import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Describes.Described;
 import com.clickkloudy.platforms.Finds;
@@ -22,6 +23,7 @@ import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
@@ -48,10 +50,12 @@ final class TumblrTest extends PlatformContract {
         return Set.of(
                 ChecksApps.class,
                 Connects.class,
+                Deletes.class,
                 Describes.class,
                 Finds.class,
                 Publishes.class,
                 Refreshes.class,
+                Reports.class,
                 Settles.class);
     }
 
