@@ -6,27 +6,34 @@ import static com.clickkloudy.platforms.linkedin.LinkedinProfile.PROFILE;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.campaign.post.Remote;
+import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Publishes for members of LinkedIn.
 @Component
-final class Linkedin implements Connects, ChecksApps, Describes, Refreshes, Repeats, Finds {
+final class Linkedin implements Connects, ChecksApps, Describes, Refreshes, Repeats, Finds, Reports, Deletes {
     /// LinkedIn does not say for how long it refuses the same once more; a deleted post's words it refuses for a day.
     private static final Duration REFUSES_REPETITIONS = Duration.ofHours(1);
 
@@ -138,5 +145,20 @@ final class Linkedin implements Connects, ChecksApps, Describes, Refreshes, Repe
     @Override
     public Found find(Job job, Optional<String> state, Instant since) {
         return search.find(job, LinkedinPictures.ids(job, state), since);
+    }
+
+    @Override
+    public Set<Metric> metrics() {
+        return LinkedinPublished.METRICS.keySet();
+    }
+
+    @Override
+    public Map<Remote, Report> report(Account account, Credentials credentials, List<Remote> posts) {
+        return new LinkedinPublished(api, credentials).report(posts);
+    }
+
+    @Override
+    public Deleted delete(Account account, Credentials credentials, Remote post) {
+        return new LinkedinPublished(api, credentials).delete(post);
     }
 }

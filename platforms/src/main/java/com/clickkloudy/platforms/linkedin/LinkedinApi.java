@@ -20,8 +20,21 @@ record LinkedinApi(Http http, URI base) {
 
     /// LinkedIn wants the colons of a name encoded.
     Request get(Credentials credentials, String collection, String urn) {
-        var address = URI.create(base + "/rest/" + collection + "/" + urn.replace(":", "%3A"));
-        return versioned(http.get(address), credentials);
+        return versioned(http.get(named(collection, urn)), credentials);
+    }
+
+    Request delete(Credentials credentials, String collection, String urn) {
+        return versioned(http.delete(named(collection, urn)), credentials);
+    }
+
+    private URI named(String collection, String urn) {
+        return URI.create(base + "/rest/" + collection + "/" + urn.replace(":", "%3A"));
+    }
+
+    /// LinkedIn wants the brackets of what is counted as they are, and within them the colons of a name encoded.
+    Request statistics(Credentials credentials, String entity, String type) {
+        var query = "?q=entity&entity=" + entity + "&queryType=" + type + "&aggregation=TOTAL";
+        return versioned(http.get(URI.create(base + "/rest/memberCreatorPostAnalytics" + query)), credentials);
     }
 
     private static Request versioned(Request request, Credentials credentials) {

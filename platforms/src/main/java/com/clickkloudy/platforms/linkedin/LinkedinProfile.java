@@ -45,8 +45,8 @@ final class LinkedinProfile {
                             "rights",
                             "Further rights",
                             "Only what LinkedIn approved your app for. With r_member_social we can look whether a post"
-                                    + " is out.",
-                            "r_member_social",
+                                    + " is out, with r_member_postAnalytics count who saw it.",
+                            "r_member_social r_member_postAnalytics",
                             false,
                             false)),
             URI.create("https://www.linkedin.com/developers/apps"),

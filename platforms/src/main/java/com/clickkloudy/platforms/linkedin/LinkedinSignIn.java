@@ -60,8 +60,17 @@ final class LinkedinSignIn {
 
     /// @return whether LinkedIn lets us read what the member posts
     static boolean mayLook(Credentials credentials) {
+        return may(credentials, "r_member_social");
+    }
+
+    /// @return whether LinkedIn tells us the numbers of what the member posts
+    static boolean mayCount(Credentials credentials) {
+        return may(credentials, "r_member_postAnalytics");
+    }
+
+    private static boolean may(Credentials credentials, String right) {
         return BETWEEN.splitAsStream(credentials.facts().getOrDefault("scope", ""))
-                .anyMatch("r_member_social"::equals);
+                .anyMatch(right::equals);
     }
 
     OAuth oauth(String scope) {

@@ -12,6 +12,10 @@
 ///   are sent by the same ids, else LinkedIn would not know them again.
 /// - An app that LinkedIn approved may have further rights: `r_member_social` lets us look, and with it come sign-ins
 ///   that renew themselves for a year. Without, people connect again every 60 days.
+/// - **Numbers need `r_member_postAnalytics`**; without it a post tells nothing. Each number is a call of its own. A post
+///   that is gone is refused like one of somebody else; only a look tells the two apart.
+/// - **A deletion is confirmed also where nothing was there** (204). Who may look looks first; for others each deletion
+///   is one that has worked.
 /// - **Texts are written in LinkedIn's `little` format**: fifteen characters need a backslash, and each of those counts
 ///   among the 3,000. A word after `#` stays a hashtag. The check before sending does not know of the backslashes; the
 ///   connector does, before anything is sent.
@@ -29,8 +33,8 @@
 /// Only heard of: 5 MB a picture, 4,086 characters of description, 500 MB and 30 minutes a video
 /// and the outline of one (that one of less than 3 seconds or 75 kB is refused is left to LinkedIn), an empty text
 /// beside pictures, 150 posts a day and
-/// member, that refusals of repetitions last at least an hour (we rely on them no longer), `{hashtag|…}` in texts that
-/// are listed.
+/// member, numbers of saves and clicks (not asked for), that refusals of repetitions last at least an hour (we rely on
+/// them no longer), `{hashtag|…}` in texts that are listed.
 ///
 /// Not yet: documents, which are no kind of file here; pages of organisations (their own product at LinkedIn, and its
 /// review); polls, which

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.account.Credentials;
+import com.clickkloudy.model.insight.Numbers;
 import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.ChecksApps;
@@ -11,6 +12,8 @@ import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Connects.Step;
+import com.clickkloudy.platforms.Deletes;
+import com.clickkloudy.platforms.Deletes.Deleted;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Finds.Found;
@@ -22,6 +25,8 @@ import com.clickkloudy.platforms.Publishes.Prepared;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
 import com.clickkloudy.platforms.Repeats;
+import com.clickkloudy.platforms.Reports;
+import com.clickkloudy.platforms.Reports.Report;
 import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.How;
@@ -31,6 +36,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +58,13 @@ final class LinkedinTest extends PlatformContract {
         return Set.of(
                 ChecksApps.class,
                 Connects.class,
+                Deletes.class,
                 Describes.class,
                 Finds.class,
                 Publishes.class,
                 Refreshes.class,
-                Repeats.class);
+                Repeats.class,
+                Reports.class);
     }
 
     @Override
@@ -66,7 +74,7 @@ final class LinkedinTest extends PlatformContract {
 
     @Override
     protected Credentials app() {
-        return registered("clickkloudy-approved", "r_member_social");
+        return registered("clickkloudy-approved", "r_member_social r_member_postAnalytics");
     }
 
     @Override
@@ -107,6 +115,32 @@ final class LinkedinTest extends PlatformContract {
         assertThat(second).isInstanceOf(Failure.Duplicate.class);
         assertThat(second.message()).contains(first.id());
         assertThat(stage.published()).hasSize(1);
+    }
+
+    @Test
+    void without_the_right_nothing_is_counted_and_nothing_asked() {
+        var sharing = sharing();
+        var post = sharing.published(sharing.job("Uncounted"));
+        var before = stage.requests();
+
+        var reports = ((Reports) sharing.connector()).report(sharing.account(), sharing.credentials(), List.of(post));
+
+        assertThat(reports).containsExactly(Map.entry(post, new Report.Counted(Numbers.none())));
+        assertThat(stage.requests()).isEqualTo(before);
+    }
+
+    @Test
+    void who_may_not_look_deletes_all_the_same() {
+        var sharing = sharing();
+        var post = sharing.published(sharing.job("Deleted"));
+        var deletes = (Deletes) sharing.connector();
+
+        for (var time = 0; time < 2; time++) {
+            assertThat(deletes.delete(sharing.account(), sharing.credentials(), post))
+                    .isEqualTo(new Deleted.Done());
+        }
+
+        assertThat(stage.standing(sharing.name())).isEmpty();
     }
 
     @Test

@@ -57,6 +57,7 @@ final class FakeLinkedin implements Fake {
                 route("PUT", "/dms-uploads/{ticket}", Kind.UPLOAD, call -> uploads.put(call, grants)),
                 rest("POST", "posts", Kind.PUBLISH, SHARE, shares::create),
                 rest("DELETE", "posts/{urn}", Kind.DELETE, SHARE, shares::delete),
+                rest("GET", "posts/{urn}", Kind.READ, "r_member_social", shares::show),
                 rest("GET", "posts", Kind.LIST, "r_member_social", shares::list),
                 rest("GET", "memberCreatorPostAnalytics", Kind.READ, "r_member_postAnalytics", shares::count),
                 Route.get("/in/{name}/avatar.svg", Kind.PAGE, call -> Avatar.of(call.path("name"))),

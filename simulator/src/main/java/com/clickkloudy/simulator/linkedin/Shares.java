@@ -86,6 +86,21 @@ final class Shares {
         return Answer.empty(204);
     }
 
+    /// For applications that may read.
+    Answer show(Call call, Entry member) {
+        String urn = call.path("urn");
+        if (world.book()
+                .find(What.PUBLISHED, urn)
+                .filter(one -> !one.account().equals(member.account()))
+                .isPresent()) {
+            throw ApiError.denied("The post is not yours");
+        }
+        return world.book()
+                .standing(member.account(), urn)
+                .map(share -> Answer.json(json(member, share)))
+                .orElseThrow(() -> new ApiError(404, "NOT_FOUND", "The post is not found"));
+    }
+
     /// The latest first; for applications that may read.
     Answer list(Call call, Entry member) {
         var params = call.request().query();
