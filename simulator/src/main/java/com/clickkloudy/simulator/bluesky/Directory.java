@@ -5,8 +5,12 @@ import com.clickkloudy.simulator.http.Answer;
 import com.clickkloudy.simulator.http.Json;
 import com.clickkloudy.simulator.world.World;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
-/// Who is who and where: handles to DIDs, DIDs to documents, and the server itself.
+/// Who is who and where: handles to DIDs, DIDs to documents, and the server itself. People of other servers are
+/// known by the documents that the control door has put under `documents`, by DID.
 final class Directory {
     private final World world;
     private final People people;
@@ -35,9 +39,21 @@ final class Directory {
     }
 
     Answer resolveHandle(Call call) {
-        return people.find(Input.param(call, "handle"))
+        var handle = Input.param(call, "handle");
+        return people.find(handle)
+                .or(() -> elsewhere(handle))
                 .map(did -> Answer.json(Json.object("did", did)))
                 .orElseThrow(() -> XrpcError.invalid("Unable to resolve handle"));
+    }
+
+    private Optional<String> elsewhere(String handle) {
+        return world.settings("")
+                .path("documents")
+                .propertyStream()
+                .filter(each ->
+                        each.getValue().path("alsoKnownAs").path(0).asString("").equals("at://" + handle))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     Answer resolveDid(Call call) {
@@ -51,7 +67,10 @@ final class Directory {
         String did = call.path("did");
         return people.find(did)
                 .filter(did::equals)
-                .map(found -> Answer.json(people.document(found)).with("Content-Type", "application/did+ld+json"))
+                .<Object>map(people::document)
+                .or(() -> Optional.of(world.settings("").path("documents").path(did))
+                        .filter(JsonNode::isObject))
+                .map(found -> Answer.json(found).with("Content-Type", "application/did+ld+json"))
                 .orElseGet(() -> Answer.json(404, Json.object("message", "DID not registered: " + did)));
     }
 

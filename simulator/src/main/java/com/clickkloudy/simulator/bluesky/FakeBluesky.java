@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A personal data server with its directory (in place of plc.directory) and its public view (in place of the AppView
+/// A personal data server with its sign-in page, its directory (in place of plc.directory) and its public view (in
+/// place of the AppView
 /// and bsky.app), all below one base address.
 final class FakeBluesky implements Fake {
     static final String REPO = "com.atproto.repo.";
@@ -27,6 +28,8 @@ final class FakeBluesky implements Fake {
 
     private final People people;
     private final Sessions sessions;
+    private final Callers callers;
+    private final Gate gate;
     private final Blobs blobs;
     private final Directory directory;
     private final PublicView view;
@@ -36,6 +39,10 @@ final class FakeBluesky implements Fake {
     FakeBluesky(World world) {
         this.people = new People(world);
         this.sessions = new Sessions(world, people);
+        var proofs = new Proofs(world);
+        var access = new Access(world, people, proofs);
+        this.callers = new Callers(sessions, access, proofs);
+        this.gate = new Gate(world, people, proofs, access);
         this.blobs = new Blobs(world);
         this.directory = new Directory(world, people, blobs);
         this.view = new PublicView(world, people);
@@ -48,7 +55,7 @@ final class FakeBluesky implements Fake {
                 procedure(SERVER + "createSession", Kind.AUTH, sessions::create),
                 procedure(SERVER + "refreshSession", Kind.AUTH, sessions::refresh),
                 procedure(SERVER + "deleteSession", Kind.AUTH, sessions::delete),
-                query(SERVER + "getSession", Kind.AUTH, sessions::show),
+                query(SERVER + "getSession", Kind.AUTH, call -> sessions.show(callers.caller(call))),
                 query(SERVER + "describeServer", Kind.READ, directory::describe),
                 procedure(REPO + "uploadBlob", Kind.UPLOAD, signedIn(blobs::upload)),
                 procedure(REPO + "putRecord", Kind.PUBLISH, signedIn(records::put)),
@@ -64,6 +71,13 @@ final class FakeBluesky implements Fake {
                 query("app.bsky.actor.getProfile", Kind.READ, view::profile),
                 query("app.bsky.actor.getProfiles", Kind.READ, view::profiles),
                 Route.get("/xrpc/_health", Kind.READ, directory::health),
+                Route.get("/.well-known/oauth-protected-resource", Kind.AUTH, gate::resource),
+                Route.get("/.well-known/oauth-authorization-server", Kind.AUTH, gate::metadata),
+                Route.post("/oauth/par", Kind.AUTH, gate.guarded(gate::push)),
+                Route.get("/oauth/authorize", Kind.PAGE, gate::ask),
+                Route.post("/oauth/authorize", Kind.PAGE, gate::decide),
+                Route.post("/oauth/token", Kind.AUTH, gate.guarded(gate::exchange)),
+                Route.post("/oauth/revoke", Kind.AUTH, gate.guarded(gate::revoke)),
                 Route.get("/.well-known/did.json", Kind.READ, directory::server),
                 Route.get("/profile/{actor}", Kind.PAGE, pages::profile),
                 Route.get("/profile/{actor}/post/{rkey}", Kind.PAGE, pages::post),
@@ -71,26 +85,20 @@ final class FakeBluesky implements Fake {
                 Route.get("/{did}", Kind.READ, directory::document));
     }
 
-    private static Route query(String nsid, Kind kind, Function<Call, Answer> answer) {
+    private Route query(String nsid, Kind kind, Function<Call, Answer> answer) {
         return xrpc("GET", nsid, kind, answer);
     }
 
-    private static Route procedure(String nsid, Kind kind, Function<Call, Answer> answer) {
+    private Route procedure(String nsid, Kind kind, Function<Call, Answer> answer) {
         return xrpc("POST", nsid, kind, answer);
     }
 
-    private static Route xrpc(String method, String nsid, Kind kind, Function<Call, Answer> answer) {
-        return new Route(method, "/xrpc/" + nsid, new Operation(nsid, kind), call -> {
-            try {
-                return answer.apply(call);
-            } catch (XrpcError error) {
-                return error.answer();
-            }
-        });
+    private Route xrpc(String method, String nsid, Kind kind, Function<Call, Answer> answer) {
+        return new Route(method, "/xrpc/" + nsid, new Operation(nsid, kind), callers.guarded(answer));
     }
 
     private Function<Call, Answer> signedIn(BiFunction<Call, String, Answer> answer) {
-        return call -> answer.apply(call, sessions.caller(call));
+        return call -> answer.apply(call, callers.caller(call));
     }
 
     @Override
@@ -100,7 +108,7 @@ final class FakeBluesky implements Fake {
 
     @Override
     public String account(Call call) {
-        return Sessions.subject(call)
+        return callers.subject(call)
                 .or(() -> call.params().get("identifier").flatMap(people::find))
                 .or(() -> call.params().get("repo").flatMap(people::find))
                 .orElse("");

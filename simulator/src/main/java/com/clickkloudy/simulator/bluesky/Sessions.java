@@ -73,8 +73,8 @@ final class Sessions {
         return Answer.empty(200);
     }
 
-    Answer show(Call call) {
-        return Answer.json(person(caller(call)));
+    Answer show(String did) {
+        return Answer.json(person(did));
     }
 
     /// The DID of whoever calls.
