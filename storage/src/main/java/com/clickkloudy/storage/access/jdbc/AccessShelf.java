@@ -1,5 +1,6 @@
 package com.clickkloudy.storage.access.jdbc;
 
+import com.clickkloudy.model.access.OwnKey;
 import com.clickkloudy.model.access.Vault;
 import com.clickkloudy.storage.access.Answers;
 import com.clickkloudy.storage.access.People;
@@ -30,6 +31,11 @@ public class AccessShelf {
     @Bean
     Vault vault(Keyset keyset) {
         return keyset.vault();
+    }
+
+    @Bean
+    OwnKey ownKey(Keyset keyset, JdbcClient jdbc) {
+        return new OwnKeyJdbc(jdbc, keyset.seal("own key"));
     }
 
     @Bean
