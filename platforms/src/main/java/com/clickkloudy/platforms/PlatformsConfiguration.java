@@ -1,5 +1,6 @@
 package com.clickkloudy.platforms;
 
+import com.clickkloudy.model.access.OwnKey;
 import com.clickkloudy.model.platform.Budget;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Outbound;
@@ -30,12 +31,17 @@ public class PlatformsConfiguration {
     }
 
     @Bean
-    Kit kit(Outbound outbound, ObjectProvider<Clock> clock, ObjectProvider<Budget> budget) {
+    Kit kit(
+            Outbound outbound,
+            ObjectProvider<Clock> clock,
+            ObjectProvider<Budget> budget,
+            ObjectProvider<OwnKey> ownKey) {
         return new Kit(
                 outbound,
                 clock.getIfUnique(Clock::systemUTC),
                 new SecureRandom(),
-                budget.getIfUnique(Budget::unlimited));
+                budget.getIfUnique(Budget::unlimited),
+                ownKey.getIfUnique(OwnKey::ofThisProcess));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package com.clickkloudy.platforms.kit;
 
+import com.clickkloudy.model.access.OwnKey;
+import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.platform.Budget;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// All that a connector is given: a way to ask, the platform's address, the time, and the pieces of signing in.
 public final class Kit implements AutoCloseable {
@@ -18,19 +21,22 @@ public final class Kit implements AutoCloseable {
     private final SecureRandom random;
     private final Wire wire;
     private final Budget budget;
+    private final OwnKey ownKey;
 
     /// Asks as often as it is told to.
     public Kit(Outbound outbound, Clock clock, SecureRandom random) {
-        this(outbound, clock, random, Budget.unlimited());
+        this(outbound, clock, random, Budget.unlimited(), OwnKey.ofThisProcess());
     }
 
     /// @param budget asked before every request
-    public Kit(Outbound outbound, Clock clock, SecureRandom random, Budget budget) {
+    /// @param ownKey by which we prove to platforms who we are
+    public Kit(Outbound outbound, Clock clock, SecureRandom random, Budget budget, OwnKey ownKey) {
         this.outbound = outbound;
         this.clock = clock;
         this.random = random;
         this.wire = new Wire(outbound::allows);
         this.budget = budget;
+        this.ownKey = ownKey;
     }
 
     /// @param exceptions where this platform means something else by an answer than its status says
@@ -57,6 +63,21 @@ public final class Kit implements AutoCloseable {
 
     public Multipart multipart() {
         return new Multipart(Randoms.text(random));
+    }
+
+    /// @return 43 characters that nobody can guess, and that may stand in an address
+    public String unguessable() {
+        return Randoms.text(random);
+    }
+
+    public SecureRandom random() {
+        return random;
+    }
+
+    /// @param made makes the key if there is none yet
+    /// @return the key by which we prove to platforms who we are: the same in every process, from its first use on
+    public Secret ownKey(Supplier<Secret> made) {
+        return ownKey.orKeep(made);
     }
 
     /// Begins a sign-in by the platform's own page (OAuth 2 authorization code with PKCE).

@@ -7,6 +7,7 @@ import com.clickkloudy.model.platform.Rate;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.SendBy;
 import com.clickkloudy.platforms.kit.wire.Payload;
+import com.clickkloudy.platforms.kit.wire.Result;
 import com.clickkloudy.platforms.kit.wire.Shipment;
 import com.clickkloudy.platforms.kit.wire.Wire;
 import java.net.URI;
@@ -39,6 +40,7 @@ public final class Request {
     private Payload payload = Payload.none();
     private Predicate<Reply> good = Reply::isSuccess;
     private Optional<SendBy> once = Optional.empty();
+    private Optional<Proof> proof = Optional.empty();
     private @Nullable Duration within;
     private boolean isPublish;
     private boolean isUpload;
@@ -128,19 +130,27 @@ public final class Request {
         return this;
     }
 
-    /// Marks the one call that must not be repeated. It gets a connection of its own, is not written once its time is
-    /// past, may take as long as the profile says, and what is doubtful about its answer is [Ambiguous].
+    /// Marks the one call that must not be repeated. It gets a connection of its own, is not written once its
+    /// time is past, may take as long as the profile says, and what is doubtful about its answer is [Ambiguous].
     public Request once(SendBy sendBy) {
         once = Optional.of(sendBy);
         isPublish = true;
         return this;
     }
 
-    /// Marks a call that nobody sees and that must not be repeated all the same, as one that hands in what holds but
-    /// once: it gets a connection of its own, and what is doubtful about its answer is [Ambiguous].
+    /// Marks a call that nobody sees and that must not be repeated all the same, as one that hands in what holds
+    /// but once: it gets a connection of its own, and what is doubtful about its answer is [Ambiguous].
     public Request notAgain() {
         once = Optional.of(SendBy.never());
         isPublish = false;
+        return this;
+    }
+
+    /// Sends a proof along that holds for this one request. Where the server turns the request away untouched
+    /// for want of another proof, it is sent once more with that; this is no repetition, since nothing came of
+    /// the first.
+    public Request proving(Proof each) {
+        proof = Optional.of(each);
         return this;
     }
 
@@ -157,11 +167,42 @@ public final class Request {
     }
 
     private <T> Answer<T> send(Function<Reply, T> reader, Ask ask) {
-        var result = wire.send(new Shipment(target.method, uri(), headers, payload, time(), once));
+        var result = wire.send(shipment());
+        if (!isTurnedAway(result)) {
+            return hear(result, reader, ask);
+        }
+        counter.heard(ask, result, Optional.empty(), time());
+        return counter.refusal(ask).map(Answer::<T>not).orElseGet(() -> sendAgain(reader, ask));
+    }
+
+    private <T> Answer<T> sendAgain(Function<Reply, T> reader, Ask ask) {
+        var result = wire.send(shipment());
+        if (!isTurnedAway(result)) {
+            return hear(result, reader, ask);
+        }
+        counter.heard(ask, result, Optional.empty(), time());
+        return Answer.not(verdict.unproven());
+    }
+
+    private <T> Answer<T> hear(Result result, Function<Reply, T> reader, Ask ask) {
         var answer = verdict.on(result, new Verdict.Asked(once.isPresent(), good, hidden))
                 .then(reply -> read(reply, reader));
         counter.heard(ask, result, answer.fold(got -> Optional.empty(), Optional::of), time());
         return answer;
+    }
+
+    private boolean isTurnedAway(Result result) {
+        return result instanceof Result.Answered(var status, var heard, var body)
+                && proof.isPresent()
+                && proof.get().wantsAnother(uri(), new Reply(status, heard, body));
+    }
+
+    private Shipment shipment() {
+        var uri = uri();
+        var all = new HttpHeaders();
+        all.putAll(headers);
+        proof.ifPresent(each -> each.headers(target.method, uri).forEach(all::set));
+        return new Shipment(target.method, uri, all, payload, time(), once);
     }
 
     private <T> Answer<T> read(Reply reply, Function<Reply, T> reader) {

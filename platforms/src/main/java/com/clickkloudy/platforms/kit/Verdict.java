@@ -112,6 +112,11 @@ final class Verdict {
         return doubt(once, "The answer of " + name + " could not be read.");
     }
 
+    /// The server turned a request away untouched, and its second try too.
+    Failure unproven() {
+        return new Failure.Unreachable(name + " asked for another proof each time. Nothing was done.");
+    }
+
     private static Failure doubt(boolean once, String message) {
         return once ? new Failure.Ambiguous(message) : new Failure.Unreachable(message);
     }

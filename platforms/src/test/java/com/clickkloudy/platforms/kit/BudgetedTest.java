@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.clickkloudy.model.access.OwnKey;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
@@ -113,7 +114,7 @@ final class BudgetedTest {
 
     private static Http http(RawServer server, Purse purse) {
         var outbound = Outbound.of("127.0.0.1:" + server.port(), "").within(Duration.ofSeconds(1));
-        var kit = new Kit(outbound, Clock.systemUTC(), new SecureRandom(), purse);
+        var kit = new Kit(outbound, Clock.systemUTC(), new SecureRandom(), purse, OwnKey.ofThisProcess());
         return kit.http(Profiles.example(Duration.ofSeconds(1)), Exceptions.none());
     }
 

@@ -22,19 +22,38 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks the token address, and reads what it says.
 final class OAuthTokens {
     private static final Duration LONGEST_LIFE = Duration.ofDays(3_650);
 
+    private static final Set<String> SECRETS =
+            Set.of("code", "code_verifier", "refresh_token", "client_secret", "client_assertion");
+    private static final String SIGNED = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private final Kit kit;
     private final Http http;
     private final OAuthTerms terms;
     private final OAuthRefusals refusals;
+    private final Optional<Dpop> dpop;
 
-    OAuthTokens(Kit kit, Profile profile, OAuthTerms terms) {
+    OAuthTokens(Kit kit, Profile profile, OAuthTerms terms, Optional<Dpop> dpop) {
+        this.kit = kit;
         this.refusals = new OAuthRefusals(profile.name(), terms.exceptions());
         this.http = kit.http(profile, refusals);
         this.terms = terms;
+        this.dpop = dpop;
+    }
+
+    /// @param asked what the page will be asked for
+    Answer<Reply> push(SignIn signIn, Map<String, String> asked) {
+        var fields = new LinkedHashMap<String, Secret>();
+        asked.forEach((name, value) -> fields.put(name, new Secret(value)));
+        return ask(terms.named().pushed(), fields, Client.of(signIn)).read(reply -> {
+            reply.need("/request_uri");
+            return reply;
+        });
     }
 
     Answer<Reply> redeem(SignIn signIn, Secret code, URI callback) {
@@ -45,8 +64,7 @@ final class OAuthTokens {
         if (!terms.has(Quirk.NO_PKCE)) {
             fields.put("code_verifier", signIn.verifier());
         }
-        var secret = Optional.ofNullable(signIn.facts().get("clientSecret")).map(Secret::new);
-        return ask(fields, signIn.fact("clientId"), secret)
+        return ask(terms.token(), fields, Client.of(signIn))
                 .read(OAuthTokens::withToken)
                 .fold(Answer::of, failure -> Answer.not(refusals.ofCode(failure)));
     }
@@ -55,21 +73,33 @@ final class OAuthTokens {
         var fields = new LinkedHashMap<String, Secret>();
         fields.put("grant_type", new Secret("refresh_token"));
         fields.put("refresh_token", credentials.secret("refreshToken"));
-        var secret = Optional.ofNullable(credentials.secrets().get("clientSecret"));
-        var request = ask(fields, credentials.fact("clientId"), secret).hide(credentials);
+        var request = ask(terms.token(), fields, Client.of(credentials)).hide(credentials);
         return (terms.has(Quirk.REFRESH_ONCE) ? request.notAgain() : request).read(OAuthTokens::withToken);
     }
 
-    private Request ask(Map<String, Secret> fields, String clientId, Optional<Secret> clientSecret) {
-        var request = http.post(terms.token()).header("Accept", "application/json");
-        if (terms.has(Quirk.SECRET_IN_HEADER) && clientSecret.isPresent()) {
-            var shown = new Secret(basic(clientId, clientSecret.get()));
-            request.hide(clientSecret.get()).hide(shown).header("Authorization", "Basic " + shown.reveal());
+    private Request ask(URI address, Map<String, Secret> fields, Client client) {
+        var request = http.post(address).header("Accept", "application/json");
+        if (terms.has(Quirk.SECRET_IN_HEADER) && client.secret().isPresent()) {
+            var secret = client.secret().get();
+            var shown = new Secret(basic(client.id(), secret));
+            request.hide(secret).hide(shown).header("Authorization", "Basic " + shown.reveal());
         } else {
-            fields.put("client_id", new Secret(clientId));
-            clientSecret.ifPresent(secret -> fields.put("client_secret", secret));
+            fields.putAll(shown(client));
         }
+        dpop.ifPresent(each -> each.prove(request, client.tokenKey()));
         return terms.has(Quirk.JSON_BODY) ? json(request, fields) : form(request, fields);
+    }
+
+    private Map<String, Secret> shown(Client client) {
+        var fields = new LinkedHashMap<String, Secret>();
+        fields.put("client_id", new Secret(client.id()));
+        client.secret().ifPresent(secret -> fields.put("client_secret", secret));
+        if (terms.has(Quirk.KEY_FOR_SECRET)) {
+            fields.put("client_assertion_type", new Secret(SIGNED));
+            var issuer = terms.named().issuer();
+            fields.put("client_assertion", OwnClient.assertion(kit, client.id(), issuer));
+        }
+        return fields;
     }
 
     /// Both parts encoded, as RFC 6749 has it in 2.3.1.
@@ -79,7 +109,8 @@ final class OAuthTokens {
     }
 
     private static Request form(Request request, Map<String, Secret> fields) {
-        fields.forEach((name, value) -> (isSecret(name) ? request.hide(value) : request).form(name, value.reveal()));
+        fields.forEach(
+                (name, value) -> (SECRETS.contains(name) ? request.hide(value) : request).form(name, value.reveal()));
         return request;
     }
 
@@ -87,15 +118,11 @@ final class OAuthTokens {
         var body = Json.object();
         for (var field : fields.entrySet()) {
             body = body.with(field.getKey(), field.getValue().reveal());
-            if (isSecret(field.getKey())) {
+            if (SECRETS.contains(field.getKey())) {
                 request.hide(field.getValue());
             }
         }
         return request.json(body);
-    }
-
-    private static boolean isSecret(String name) {
-        return !name.equals("grant_type") && !name.equals("redirect_uri") && !name.equals("client_id");
     }
 
     private static Reply withToken(Reply reply) {
@@ -128,5 +155,30 @@ final class OAuthTokens {
                 .map(Long::parseLong)
                 .filter(seconds -> seconds > 0)
                 .map(seconds -> asked.plusSeconds(Math.min(seconds, LONGEST_LIFE.toSeconds())));
+    }
+
+    /// Who asks.
+    ///
+    /// @param key to which its tokens are bound, where they are
+    private record Client(String id, Optional<Secret> secret, Optional<Secret> key) {
+        static Client of(SignIn signIn) {
+            var facts = signIn.facts();
+            return new Client(
+                    signIn.fact("clientId"),
+                    Optional.ofNullable(facts.get("clientSecret")).map(Secret::new),
+                    Optional.ofNullable(facts.get("tokenKey")).map(Secret::new));
+        }
+
+        static Client of(Credentials credentials) {
+            var secrets = credentials.secrets();
+            return new Client(
+                    credentials.fact("clientId"),
+                    Optional.ofNullable(secrets.get("clientSecret")),
+                    Optional.ofNullable(secrets.get("tokenKey")));
+        }
+
+        EcKey tokenKey() {
+            return EcKey.of(key.orElseThrow());
+        }
     }
 }

@@ -1,4 +1,5 @@
-/// The ways of signing in that many platforms share: OAuth 2 whole, and signed tokens.
+/// The ways of signing in that many platforms share: OAuth 2 whole, tokens bound to a key, and signed
+/// tokens.
 @NullMarked
 package com.clickkloudy.platforms.kit.signin;
 
