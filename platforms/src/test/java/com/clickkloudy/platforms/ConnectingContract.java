@@ -98,6 +98,7 @@ public abstract class ConnectingContract {
                 Deletes.class,
                 Describes.class,
                 Finds.class,
+                Introduces.class,
                 Publishes.class,
                 Refreshes.class,
                 Repeats.class,

@@ -62,7 +62,7 @@ final class Talkative implements AutoCloseable {
                 values.forEach(value -> request.header(name, value));
             }
         });
-        return request.build();
+        return request.header("X-Forwarded-Host", address().getAuthority()).build();
     }
 
     private String more(String body) {

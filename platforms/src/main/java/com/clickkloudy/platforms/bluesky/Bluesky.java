@@ -13,6 +13,7 @@ import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
+import com.clickkloudy.platforms.Introduces;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Repeats;
@@ -20,7 +21,8 @@ import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
-import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.signin.Dpop;
+import com.clickkloudy.platforms.kit.signin.OAuth;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,24 +35,28 @@ import org.springframework.stereotype.Component;
 
 /// Publishes to Bluesky and to every other personal data server of the AT Protocol.
 @Component
-final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes, Reports, Deletes {
+final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, Describes, Reports, Deletes {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final Kit kit;
     private final BlueskyDirectory directory;
     private final BlueskyAccess access;
+    private final BlueskySignIn signIn;
     private final BlueskyDraft draft;
     private final BlueskyPost post;
     private final BlueskyPublished published;
 
     Bluesky(Kit kit) {
-        var http = kit.http(PROFILE, Bluesky::meaning);
+        var http = kit.http(PROFILE, BlueskyRefusals::meaning);
+        var dpop = new Dpop(kit);
+        var pass = new BlueskyPass(dpop);
         this.kit = kit;
         this.directory = new BlueskyDirectory(kit, http);
-        this.access = new BlueskyAccess(http);
-        this.draft = new BlueskyDraft(http, directory);
-        this.post = new BlueskyPost(kit, http);
-        this.published = new BlueskyPublished(kit, http);
+        this.access = new BlueskyAccess(http, pass);
+        this.signIn = new BlueskySignIn(kit, http, directory, dpop);
+        this.draft = new BlueskyDraft(http, pass, directory);
+        this.post = new BlueskyPost(kit, http, pass);
+        this.published = new BlueskyPublished(kit, http, pass);
     }
 
     @Override
@@ -58,29 +64,34 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes, R
         return PROFILE;
     }
 
-    private static Optional<Failure> meaning(Reply reply) {
-        var said = reply.text("/message").orElse("The server refused.");
-        return switch (reply.isSuccess() ? "" : reply.text("/error").orElse("")) {
-            case "ExpiredToken", "InvalidToken", "AuthMissing" -> Optional.of(new Failure.SignedOut(said));
-            case "AccountTakedown", "AccountDeactivated", "RepoTakendown", "RepoSuspended", "RepoDeactivated" ->
-                Optional.of(new Failure.Forbidden(said));
-            case "BlobNotFound" ->
-                Optional.of(new Failure.Refused(
-                        Optional.of("/media"), "Bluesky has thrown the uploaded pictures away. Try again."));
-            default -> Optional.empty();
-        };
+    @Override
+    public String introduction(URI callback) {
+        return BlueskyClient.document(kit, callback).toString();
     }
 
+    /// Without an app password the account's server asks on a page of its own.
     @Override
     public Step begin(Form form, Optional<Credentials> app, URI callback) {
         var identifier = identifier(form.get("identifier").orElse(""));
         var password = form.get("password").map(String::strip).orElse("");
+        var home = home(form, identifier);
         if (password.isEmpty()) {
-            return new Step.Failed(refused("/password", "Enter an app password."));
+            var hint = Optional.of(identifier).filter(name -> !name.isEmpty());
+            return home.then(found -> signIn.begin(found, hint, callback)).fold(step -> step, Step.Failed::new);
         }
-        return server(form, identifier)
-                .then(server -> access.signIn(server, identifier, new Secret(password)))
+        if (identifier.isEmpty()) {
+            return new Step.Failed(refused("/identifier", "Whose app password is it? Type the account's handle."));
+        }
+        return home.then(found -> access.signIn(found.server(), identifier, new Secret(password)))
                 .fold(session -> new Step.Connected(List.of(grant(session))), Bluesky::notConnected);
+    }
+
+    @Override
+    public Step finish(Callback callback, Secret state) {
+        return signIn.finish(callback, state)
+                .then(entered -> access.handle(entered.credentials())
+                        .map(handle -> new BlueskyAccess.Session(entered.did(), handle, entered.credentials())))
+                .fold(session -> new Step.Connected(List.of(grant(session))), Step.Failed::new);
     }
 
     private static String identifier(String typed) {
@@ -88,13 +99,13 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes, R
         return text.startsWith("did:") ? text : text.toLowerCase(Locale.ROOT);
     }
 
-    private Answer<URI> server(Form form, String identifier) {
+    private Answer<BlueskyDirectory.Home> home(Form form, String identifier) {
         var typed = form.get("server").map(String::strip).orElse("");
         if (typed.isEmpty()) {
-            return directory.server(identifier);
+            return directory.home(identifier);
         }
         return kit.typed(typed)
-                .map(Answer::of)
+                .map(server -> Answer.of(new BlueskyDirectory.Home(Optional.empty(), server)))
                 .orElseGet(() -> Answer.not(refused("/server", "This is not the address of a server.")));
     }
 
@@ -107,8 +118,8 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes, R
         return new Failure.Refused(Optional.of(field), message);
     }
 
-    /// What the server says besides is welcome and not needed: an account without it has its handle for a name, and the
-    /// usual limits.
+    /// What the server says besides is welcome and not needed: an account without it has its handle for a name,
+    /// and the usual limits.
     private Grant grant(BlueskyAccess.Session session) {
         var server = BlueskyAccess.server(session.credentials());
         return new Grant(
@@ -123,15 +134,19 @@ final class Bluesky implements Connects, Repeats, Finds, Refreshes, Describes, R
 
     @Override
     public Refreshed refresh(Account account, Credentials credentials) {
-        return access.renew(credentials)
-                .fold(session -> new Refreshed.Renewed(session.credentials()), Bluesky::notRenewed);
+        return OAuth.isBound(credentials)
+                ? signIn.refresh(credentials)
+                : access.renew(credentials)
+                        .fold(session -> new Refreshed.Renewed(session.credentials()), Bluesky::notRenewed);
     }
 
-    /// As long as they live: who hands them in again within two hours is given the same session once more, who does so
-    /// later is refused, without harm to the session that came of them (read in `@atproto/pds` 0.5.35, 2026-11-22).
+    /// By app password as long as they live: who hands them in again within two hours is given the same session
+    /// once more, who does so later is refused, without harm to the session that came of them (read in
+    /// `@atproto/pds` 0.5.35, 2026-11-22). By the server's page never: whoever hands them in twice ends the
+    /// sign-in.
     @Override
     public Duration safeFor(Credentials credentials) {
-        return Duration.ofDays(90);
+        return OAuth.isBound(credentials) ? Duration.ZERO : Duration.ofDays(90);
     }
 
     private static Refreshed notRenewed(Failure failure) {

@@ -23,9 +23,11 @@ final class BlueskyAccess {
     private static final String SERVER = "com.atproto.server.";
 
     private final Http http;
+    private final BlueskyPass pass;
 
-    BlueskyAccess(Http http) {
+    BlueskyAccess(Http http, BlueskyPass pass) {
         this.http = http;
+        this.pass = pass;
     }
 
     Answer<Session> signIn(URI server, String identifier, Secret password) {
@@ -44,12 +46,15 @@ final class BlueskyAccess {
     /// Also proves that the sign-in holds.
     Answer<Describes.Described> describe(String did, Credentials credentials) {
         var server = server(credentials);
-        return http.get(server, "xrpc", SERVER + "getSession")
-                .bearer(credentials.secret("access"))
-                .read(reply -> reply.need("/handle"))
+        return handle(credentials)
                 .then(handle -> limits(server)
                         .then(limits -> name(server, did, handle)
                                 .map(name -> new Describes.Described.Now(handle, name, Optional.empty(), limits))));
+    }
+
+    Answer<String> handle(Credentials credentials) {
+        return pass.on(http.get(server(credentials), "xrpc", SERVER + "getSession"), credentials)
+                .read(reply -> reply.need("/handle"));
     }
 
     /// @return the name that people see; the handle where there is none

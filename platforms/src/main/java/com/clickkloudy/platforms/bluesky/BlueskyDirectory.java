@@ -26,16 +26,19 @@ final class BlueskyDirectory {
 
     /// @param identifier a handle or a DID
     /// @return the server that the account's document names
-    Answer<URI> server(String identifier) {
+    Answer<Home> home(String identifier) {
         if (identifier.startsWith("did:")) {
-            return document(identifier).then(BlueskyDirectory::server);
+            return homeOf(identifier);
         }
         if (!identifier.matches(DOMAIN)) {
             return unknown("A handle looks like alice.bsky.social.");
         }
         return did(kit.base(BlueskyProfile.ID, PUBLIC), identifier)
-                .then(did -> did.isPresent() ? document(did.get()) : unknown("Nobody has this handle."))
-                .then(BlueskyDirectory::server);
+                .then(did -> did.isPresent() ? homeOf(did.get()) : unknown("Nobody has this handle."));
+    }
+
+    Answer<Home> homeOf(String did) {
+        return document(did).then(BlueskyDirectory::server).map(server -> new Home(Optional.of(did), server));
     }
 
     /// @param server any server of the network
@@ -69,4 +72,9 @@ final class BlueskyDirectory {
     private static <T> Answer<T> unknown(String message) {
         return Answer.not(new Failure.Refused(Optional.of("/identifier"), message));
     }
+
+    /// Where somebody lives.
+    ///
+    /// @param did empty while only the server is known
+    record Home(Optional<String> did, URI server) {}
 }

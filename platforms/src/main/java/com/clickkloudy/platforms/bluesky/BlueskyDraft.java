@@ -15,10 +15,12 @@ import java.util.Optional;
 /// same blob, so all of it may be repeated.
 final class BlueskyDraft {
     private final Http http;
+    private final BlueskyPass pass;
     private final BlueskyDirectory directory;
 
-    BlueskyDraft(Http http, BlueskyDirectory directory) {
+    BlueskyDraft(Http http, BlueskyPass pass, BlueskyDirectory directory) {
         this.http = http;
+        this.pass = pass;
         this.directory = directory;
     }
 
@@ -63,13 +65,11 @@ final class BlueskyDraft {
     }
 
     private Answer<Json> upload(Job job, Job.File file) {
-        return http.post(BlueskyAccess.server(job.credentials()), "xrpc", "com.atproto.repo.uploadBlob")
-                .bearer(job.credentials().secret("access"))
-                .file(file)
-                .read(reply -> {
-                    reply.need("/blob/ref/$link");
-                    return reply.json().get("/blob").orElseThrow();
-                });
+        var upload = http.post(BlueskyAccess.server(job.credentials()), "xrpc", "com.atproto.repo.uploadBlob");
+        return pass.on(upload, job.credentials()).file(file).read(reply -> {
+            reply.need("/blob/ref/$link");
+            return reply.json().get("/blob").orElseThrow();
+        });
     }
 
     private static Failure about(int file, Failure failure) {

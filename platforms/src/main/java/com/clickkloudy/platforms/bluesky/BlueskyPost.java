@@ -16,10 +16,12 @@ final class BlueskyPost {
 
     private final Kit kit;
     private final Http http;
+    private final BlueskyPass pass;
 
-    BlueskyPost(Kit kit, Http http) {
+    BlueskyPost(Kit kit, Http http, BlueskyPass pass) {
         this.kit = kit;
         this.http = http;
+        this.pass = pass;
     }
 
     /// The one irreversible call. Without `swapRecord: null` it would overwrite what stands there.
@@ -30,9 +32,9 @@ final class BlueskyPost {
                 .with("rkey", BlueskyRecord.key(job))
                 .with("record", record)
                 .with("swapRecord", null);
-        return http.post(BlueskyAccess.server(job.credentials()), "xrpc", "com.atproto.repo.putRecord")
+        var put = http.post(BlueskyAccess.server(job.credentials()), "xrpc", "com.atproto.repo.putRecord");
+        return pass.on(put, job.credentials())
                 .once(job.sendBy())
-                .bearer(job.credentials().secret("access"))
                 .json(body)
                 .alsoGood(reply -> says(reply, "InvalidSwap"))
                 .read(reply -> written(job, reply));

@@ -26,14 +26,20 @@ final class BlueskyProfile {
             Limits.Videos.of(1, 300_000_000, Set.of("video/mp4"), 2_000).upTo(Duration.ofMinutes(3));
 
     private static final List<Profile.Field> FIELDS = List.of(
-            new Profile.Field("identifier", "Handle or DID", "The account's name.", "alice.bsky.social", false, true),
+            new Profile.Field(
+                    "identifier",
+                    "Handle or DID",
+                    "The account's name. May be left empty where a server is named.",
+                    "alice.bsky.social",
+                    false,
+                    false),
             new Profile.Field(
                     "password",
                     "App password",
-                    "Made for this purpose alone; not the one you sign in with.",
+                    "Only to connect without the sign-in page. Made for this purpose alone; not the one you sign in with.",
                     "xxxx-xxxx-xxxx-xxxx",
                     true,
-                    true),
+                    false),
             new Profile.Field(
                     "server",
                     "Server",
@@ -62,7 +68,8 @@ final class BlueskyProfile {
                     new Profile.ConnectForm(
                             false,
                             FIELDS,
-                            "Make an app password in Bluesky: Settings, Privacy and security, App passwords."),
+                            "Type your handle and sign in on your server's own page. Or connect here, by an app password:"
+                                    + " in Bluesky under Settings, Privacy and security, App passwords."),
                     new Limits(TEXT, Optional.empty(), IMAGES, VIDEOS, Optional.empty(), false),
                     RATES,
                     Duration.ofSeconds(30))

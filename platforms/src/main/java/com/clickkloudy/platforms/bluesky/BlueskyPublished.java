@@ -33,10 +33,12 @@ final class BlueskyPublished {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~:-]{1,512}");
 
     private final Http http;
+    private final BlueskyPass pass;
     private final URI view;
 
-    BlueskyPublished(Kit kit, Http http) {
+    BlueskyPublished(Kit kit, Http http, BlueskyPass pass) {
         this.http = http;
+        this.pass = pass;
         this.view = kit.base(BlueskyProfile.ID, VIEW);
     }
 
@@ -117,8 +119,8 @@ final class BlueskyPublished {
 
     /// Says yes also where nothing stood; only what changed something comes with a commit.
     private Deleted delete(Account account, Credentials credentials, String key) {
-        return http.post(BlueskyAccess.server(credentials), "xrpc", "com.atproto.repo.deleteRecord")
-                .bearer(credentials.secret("access"))
+        var request = http.post(BlueskyAccess.server(credentials), "xrpc", "com.atproto.repo.deleteRecord");
+        return pass.on(request, credentials)
                 .json(Json.object()
                         .with("repo", account.remoteId())
                         .with("collection", BlueskyRecord.COLLECTION)

@@ -12,6 +12,7 @@ import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
+import com.clickkloudy.platforms.Introduces;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
@@ -23,6 +24,7 @@ import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.How;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,6 +46,7 @@ final class BlueskyTest extends PlatformContract {
                 Deletes.class,
                 Describes.class,
                 Finds.class,
+                Introduces.class,
                 Publishes.class,
                 Refreshes.class,
                 Repeats.class,
@@ -105,6 +108,7 @@ final class BlueskyTest extends PlatformContract {
         "nobody.test, '', /identifier",
         "alice@example.org, '', /identifier",
         "'', '', /identifier",
+        "'', pds.example.org, /identifier",
         "did:plc:short, '', /identifier",
         "did:key:zQ3sh, '', /identifier",
         "alice.test, not a server, /server",
@@ -129,13 +133,14 @@ final class BlueskyTest extends PlatformContract {
     }
 
     @Test
-    void an_app_password_is_needed() {
-        var form = new Connects.Form(Map.of("identifier", new Secret("alice.test")));
+    void whoever_types_no_app_password_goes_on_at_the_server_s_own_page() {
+        var form = new Connects.Form(Map.of("identifier", new Secret(person().get("handle"))));
 
-        var step = ((Connects) account.connector()).begin(form, Optional.empty(), CALLBACK);
+        var step = ((Connects) account.connector())
+                .begin(form, Optional.empty(), URI.create("http://127.0.0.1:8080/callback"));
 
-        assertThat(((Failure.Refused) ((Connects.Step.Failed) step).failure()).field())
-                .contains("/password");
+        assertThat(((Connects.Step.Redirect) step).url().toString())
+                .startsWith(stage.simulator().address("bluesky") + "/oauth/authorize?client_id=");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package com.clickkloudy.platforms.bluesky;
+
+import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.kit.Reply;
+import java.util.Optional;
+
+/// What servers mean by the errors that they name.
+final class BlueskyRefusals {
+    private BlueskyRefusals() {}
+
+    static Optional<Failure> meaning(Reply reply) {
+        var said = reply.text("/message").orElse("The server refused.");
+        return switch (reply.isSuccess() ? "" : reply.text("/error").orElse("")) {
+            case "ExpiredToken", "InvalidToken", "AuthMissing" -> Optional.of(new Failure.SignedOut(said));
+            case "AccountTakedown", "AccountDeactivated", "RepoTakendown", "RepoSuspended", "RepoDeactivated" ->
+                Optional.of(new Failure.Forbidden(said));
+            case "BlobNotFound" ->
+                Optional.of(new Failure.Refused(
+                        Optional.of("/media"), "Bluesky has thrown the uploaded pictures away. Try again."));
+            case "invalid_dpop_proof" -> Optional.of(unproven());
+            default -> Optional.empty();
+        };
+    }
+
+    /// The sign-in is as good as before: only the proof was not, which is made anew for every request.
+    static Failure unproven() {
+        return new Failure.Unreachable("The server did not take the proof that goes with a sign-in. The clock of this"
+                + " machine may be wrong.");
+    }
+}
