@@ -6,18 +6,25 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connects;
+import com.clickkloudy.platforms.Introduces;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A platform that does not exist: nobody is connected but by an app that a person registered there.
-public final class Wren implements Connects, ChecksApps {
+/// A platform that does not exist: nobody is connected but by an app that a person registered there. It reads
+/// besides who we are.
+public final class Wren implements Connects, ChecksApps, Introduces {
     @Override
     public Profile profile() {
         var register = URI.create("https://wren.example/apps");
         return Finch.profile("wren", "Wren", new Profile.ConnectForm(true, List.of(), ""))
                 .with(Profile.AppForm.ofClient(register, "Choose the kind Web."));
+    }
+
+    @Override
+    public String introduction(URI callback) {
+        return "{\"client_id\":\"" + Introduces.address(profile().id(), callback) + "\",\"back\":\"" + callback + "\"}";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.clickkloudy.api.account;
 
+import com.clickkloudy.api.ApiSettings;
 import com.clickkloudy.api.access.Member;
 import com.clickkloudy.storage.access.Person;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Map;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts")
 final class ConnectionEndpoints {
     private final ConnectAccount connectAccount;
+    private final URI callback;
 
-    ConnectionEndpoints(ConnectAccount connectAccount) {
+    ConnectionEndpoints(ConnectAccount connectAccount, ApiSettings settings) {
         this.connectAccount = connectAccount;
+        this.callback = settings.callback();
     }
 
     @PostMapping("/workspaces/{workspace}/accounts/connections")
@@ -52,14 +56,15 @@ final class ConnectionEndpoints {
     @SecurityRequirements
     ResponseEntity<Void> finishConnection(
             @AuthenticationPrincipal @Nullable Person person,
-            @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
+            @Parameter(hidden = true) @RequestParam Map<String, String> parameters,
+            HttpServletRequest request) {
         var page = Optional.ofNullable(person)
                 .map(known -> connectAccount.finish(known.id(), parameters).map(ConnectionEndpoints::page))
                 .map(found -> found.orElse("/?connectProblem=expired"))
-                .orElse("/?connectProblem=signed_out");
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(page))
-                .build();
+                .map(URI::create)
+                .or(() -> WayBack.of(callback, request.getServerName(), request.getQueryString()))
+                .orElseGet(() -> URI.create("/?connectProblem=signed_out"));
+        return ResponseEntity.status(HttpStatus.FOUND).location(page).build();
     }
 
     private static String page(Finished finished) {
