@@ -18,15 +18,21 @@ final class BlueskyServer implements AutoCloseable {
     private final Process process;
     private final URI address;
     private final Door door;
+    private final Door directory;
 
-    private BlueskyServer(Process process, URI address) {
+    private BlueskyServer(Process process, URI address, URI directory) {
         this.process = process;
         this.address = address;
         this.door = new Door(address);
+        this.directory = new Door(directory);
     }
 
     /// @param form what a person types to connect it: an app password, which is not the account's own
-    record Account(String did, Map<String, String> form) {}
+    record Account(String did, Map<String, String> form) {
+        String handle() {
+            return form.getOrDefault("identifier", "");
+        }
+    }
 
     /// It ends by itself, at the latest when this JVM does: then nobody holds its standard input any more.
     static BlueskyServer start(int port) throws IOException {
@@ -38,7 +44,10 @@ final class BlueskyServer implements AutoCloseable {
             throw new AssertionError("The Bluesky server did not start.");
         }
         var addresses = Door.JSON.readTree(line.get());
-        return new BlueskyServer(process, URI.create(addresses.path("pds").asString()));
+        return new BlueskyServer(
+                process,
+                URI.create(addresses.path("pds").asString()),
+                URI.create(addresses.path("plc").asString()));
     }
 
     URI address() {
@@ -62,6 +71,18 @@ final class BlueskyServer implements AutoCloseable {
         }
     }
 
+    /// @return what the directory of identities says of an account
+    JsonNode document(Account account) {
+        return directory.get("/" + account.did());
+    }
+
+    /// Signs in on the server's own page, and allows what the page says that the program wants.
+    ///
+    /// @return where the page sends the browser back to
+    URI allow(URI page, Account account) {
+        return BlueskyPage.allow(page, account.did(), account.handle(), PASSWORD);
+    }
+
     /// @return the contents of all posts of an account
     List<JsonNode> posts(Account account) {
         var records =
@@ -78,6 +99,7 @@ final class BlueskyServer implements AutoCloseable {
     @Override
     public void close() {
         door.close();
+        directory.close();
         process.destroy();
         if (!Waiting.until(Duration.ofSeconds(10), () -> !process.isAlive())) {
             process.destroyForcibly();

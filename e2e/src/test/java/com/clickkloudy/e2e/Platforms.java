@@ -62,6 +62,12 @@ final class Platforms implements AutoCloseable {
         return door.sentOn(page.getRawPath(), "application/x-www-form-urlencoded", decided);
     }
 
+    /// Decides how a platform behaves from now on.
+    void tell(String platform, Map<String, ?> settings) {
+        door.ask("POST", "/control/settings", Map.of("platform", platform, "settings", settings))
+                .with(200);
+    }
+
     /// Has everything of the kind go wrong from now on, until [#behave].
     void trouble(Map<String, ?> fault) {
         door.ask("POST", "/control/faults", fault).with(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,10 +31,12 @@ class RealPdsTest {
     private static final String TEXT = "Grüße aus Köln 🚢🎉! Hier: " + LINK + " mit " + MENTION + " 👩‍🚀 " + TAG;
 
     private final Operator operator;
+    private final Platforms platforms;
     private final BlueskyServer server;
 
     RealPdsTest(Stack stack) throws IOException {
         this.operator = stack.operator();
+        this.platforms = stack.platforms();
         this.server = BlueskyServer.start(stack.port());
     }
 
@@ -70,12 +73,45 @@ class RealPdsTest {
         assertThat(answer.body().toString()).containsIgnoringCase("password").doesNotContain("aaaa-bbbb");
     }
 
+    /// Its tokens are bound to a key, so every request has to prove that we hold it.
+    @Test
+    void an_account_that_signed_in_on_the_server_s_own_page_has_the_post_once_with_its_picture() throws Exception {
+        var account = server.account("landing");
+        var jpeg = Picture.jpeg(600, 400);
+        var content = operator.aPictureAndAText(jpeg);
+
+        var id = connectByPage(account);
+        publishNow(content, List.of(id));
+
+        var posts = server.posts(account);
+        assertThat(posts).hasSize(1);
+        assertThat(posts.getFirst().path("text").asString()).isEqualTo(content.get("text"));
+        assertThat(picture(account, posts.getFirst())).isEqualTo(jpeg);
+    }
+
+    /// @return the id of the account
+    private String connectByPage(BlueskyServer.Account account) {
+        platforms.tell("bluesky", Map.of("documents", Map.of(account.did(), server.document(account))));
+        var begun = operator.tryToConnect("bluesky", Map.of("identifier", account.handle()))
+                .with(200);
+        assertThat(begun.path("kind").asString()).as("%s", begun).isEqualTo("redirect");
+        var back = server.allow(URI.create(begun.path("url").asString()), account);
+        assertThat(operator.comeBack(back)).isEqualTo(302);
+        var connected = operator.get("/accounts?q=" + account.handle()).path("items");
+        assertThat(connected).as("%s", connected).hasSize(1);
+        return connected.path(0).path("id").asString();
+    }
+
     private void publish(List<BlueskyServer.Account> accounts, byte[] jpeg) {
         var ids = accounts.stream()
                 .map(account -> operator.connect("bluesky", account.form()))
                 .toList();
         var picture = operator.upload(jpeg);
         var content = Map.of("text", TEXT, "mediaIds", List.of(picture), "altTexts", Map.of(picture, ALT));
+        publishNow(content, ids);
+    }
+
+    private void publishNow(Map<String, ?> content, List<String> ids) {
         var campaign = operator.publishNow(content, ids);
         Waiting.awaitThat(
                 "all are published",
@@ -84,7 +120,7 @@ class RealPdsTest {
                                 .path("counts")
                                 .path("published")
                                 .asInt()
-                        == ACCOUNTS,
+                        == ids.size(),
                 () -> operator.posts(campaign));
     }
 
@@ -101,8 +137,12 @@ class RealPdsTest {
 
         var image = post.path("embed").path("images").path(0);
         assertThat(image.path("alt").asString()).isEqualTo(ALT);
-        var cid = image.path("image").path("ref").path("$link").asString();
-        assertThat(server.blob(account, cid)).isEqualTo(jpeg);
+        assertThat(picture(account, post)).isEqualTo(jpeg);
+    }
+
+    private byte[] picture(BlueskyServer.Account account, JsonNode post) {
+        var image = post.path("embed").path("images").path(0).path("image");
+        return server.blob(account, image.path("ref").path("$link").asString());
     }
 
     /// @return what the facet of this kind cuts out of the text's bytes
