@@ -3,7 +3,6 @@ package com.clickkloudy.simulator.bluesky;
 import com.clickkloudy.simulator.http.Params;
 import com.clickkloudy.simulator.http.Request;
 import com.clickkloudy.simulator.world.World;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,12 @@ final class Clients {
     private static final Duration ASSERTION = Duration.ofMinutes(1);
 
     private final World world;
-    private final Clock real = Clock.systemUTC();
+    private final Now now;
     private final Once assertions = new Once(Duration.ofMinutes(10));
 
     Clients(World world) {
         this.world = world;
+        this.now = new Now(world);
     }
 
     /// The application that the caller says it is, and proves to be where it can.
@@ -112,13 +112,12 @@ final class Clients {
     }
 
     private boolean isFor(Client client, Jws said) {
-        long age = real.instant().getEpochSecond() - said.claims().path("iat").asLong(0);
         return said.claim("iss").equals(client.id())
                 && said.claim("sub").equals(client.id())
                 && said.claim("aud").equals(world.url(""))
-                && Math.abs(age) <= ASSERTION.toSeconds()
+                && now.is(said, ASSERTION, ASSERTION)
                 && !said.claim("jti").isEmpty()
-                && assertions.isFirst(said.claim("jti"), real.instant());
+                && assertions.isFirst(said.claim("jti"), now.real());
     }
 
     private static String text(JsonNode node, String name) {

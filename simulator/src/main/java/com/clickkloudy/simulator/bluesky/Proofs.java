@@ -2,9 +2,7 @@ package com.clickkloudy.simulator.bluesky;
 
 import com.clickkloudy.simulator.call.Call;
 import com.clickkloudy.simulator.world.World;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -18,11 +16,12 @@ final class Proofs {
     private static final Duration EARLY = Duration.ofSeconds(180);
 
     private final World world;
-    private final Clock real = Clock.systemUTC();
+    private final Now now;
     private final Once seen = new Once(Duration.ofMinutes(10));
 
     Proofs(World world) {
         this.world = world;
+        this.now = new Now(world);
     }
 
     String nonce() {
@@ -46,21 +45,15 @@ final class Proofs {
         must(proof.isOf("dpop+jwt") && proof.isBy(jwk), "Failed to verify DPoP proof");
         must(proof.claim("htm").equals(call.request().method()), "DPoP htm mismatch");
         must(proof.claim("htu").equals(address(call)), "DPoP htu mismatch");
-        must(isFresh(proof), "DPoP proof is too old or from the future");
+        must(now.is(proof, EARLY, LATE), "DPoP proof is too old or from the future");
         nonceMustBeKnown(proof);
         must(proof.claim("ath").equals(token.map(Jws::sha256).orElse("")), "DPoP ath mismatch");
         must(isFirst(proof.claim("jti")), "DPoP proof replayed");
         return Jws.thumbprint(jwk);
     }
 
-    /// By the true time, not by the one that the control door has set: the caller knows of no other.
-    private boolean isFresh(Jws proof) {
-        var made = Instant.ofEpochSecond(proof.claims().path("iat").asLong(0));
-        return !made.plus(LATE).isBefore(real.instant()) && !made.minus(EARLY).isAfter(real.instant());
-    }
-
     private boolean isFirst(String jti) {
-        return !jti.isEmpty() && seen.isFirst(jti, real.instant());
+        return !jti.isEmpty() && seen.isFirst(jti, now.real());
     }
 
     private void nonceMustBeKnown(Jws proof) {
