@@ -135,7 +135,7 @@ final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, 
     @Override
     public Refreshed refresh(Account account, Credentials credentials) {
         return OAuth.isBound(credentials)
-                ? signIn.refresh(credentials)
+                ? signIn.refresh(account.remoteId(), credentials)
                 : access.renew(credentials)
                         .fold(session -> new Refreshed.Renewed(session.credentials()), Bluesky::notRenewed);
     }

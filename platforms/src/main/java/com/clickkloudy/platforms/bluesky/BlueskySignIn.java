@@ -143,8 +143,16 @@ final class BlueskySignIn {
         return Answer.not(new Failure.Refused(Optional.empty(), message));
     }
 
-    Refreshed refresh(Credentials credentials) {
-        return oauth(terms(credentials.fact("clientId"), credentials.facts())).refresh(credentials);
+    Refreshed refresh(String did, Credentials credentials) {
+        var terms = terms(credentials.fact("clientId"), credentials.facts())
+                .meaning(reply -> ofAnother(did, reply).or(() -> meaning(reply)));
+        return oauth(terms).refresh(credentials);
+    }
+
+    private static Optional<Failure> ofAnother(String did, Reply reply) {
+        return reply.text("/sub")
+                .filter(sub -> reply.isSuccess() && !sub.equals(did))
+                .map(sub -> new Failure.SignedOut("The server spoke for another account. Connect again."));
     }
 
     /// Whoever has come back from the page.

@@ -320,6 +320,23 @@ final class BlueskyPageTest extends PlatformContract {
     }
 
     @Test
+    void a_renewal_that_speaks_for_somebody_else_is_not_believed() throws IOException {
+        var said = Json.object().with("access_token", "a").with("sub", "did:plc:somebodyelse");
+        try (var server = RawServer.answering(RawServer.answer("200 OK", "", said.toString()))) {
+            var facts = new HashMap<>(account.credentials().facts());
+            facts.put("token", server.address().toString());
+            var moved = new com.clickkloudy.model.account.Credentials(
+                    account.credentials().secrets(), facts, Optional.empty());
+            var elsewhere = (Refreshes) connector(stage.kitFor(server.address()));
+
+            var refreshed = elsewhere.refresh(account.account(), moved);
+
+            assertThat(((Refreshed.Failed) refreshed).failure()).isInstanceOf(Failure.SignedOut.class);
+            assertThat(((Refreshed.Failed) refreshed).failure().message()).contains("another account");
+        }
+    }
+
+    @Test
     void a_renewal_whose_answer_got_lost_is_a_doubt() {
         stage.trouble(Trouble.ACCEPT_THEN_DROP, "auth");
 
