@@ -80,7 +80,7 @@ function connect(db: Db, { platform: slug, form = {}, app }: ConnectionRequest) 
   if (errors.length > 0) return problem(422, 'invalid', 'Look at the marked fields.', errors);
   const refusal = withoutApp(db, platform, app);
   if (refusal) return refusal;
-  if (platform.connect.kind === 'redirect') {
+  if (platform.connect.kind === 'redirect' || (platform.connect.kind === 'either' && !form.password)) {
     return HttpResponse.json({ kind: 'redirect', url: `/w/${db.workspace.id}/accounts?connected=1` });
   }
   const account = connected(db, platform, form);

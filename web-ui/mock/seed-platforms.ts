@@ -31,6 +31,7 @@ const password: ConnectField[] = [
 const server: ConnectField[] = [
   { name: 'server', label: 'Server', placeholder: 'social.example', secret: false, required: true },
 ];
+const eitherWay: ConnectField[] = password.map((field) => ({ ...field, required: !field.secret }));
 const token: ConnectField[] = [
   { name: 'token', label: 'Bot token', secret: true, required: true },
   { name: 'channel', label: 'Channel', placeholder: '@channel', secret: false, required: true },
@@ -99,6 +100,7 @@ const appForm = (slug: string): AppForm => ({
 });
 
 function connect(index: number): Platform['connect'] {
+  if (names[index] === 'Zephyr') return { kind: 'either', fields: eitherWay };
   if (index % 3 === 1) return { kind: 'redirect', fields: server };
   return { kind: 'form', fields: index % 3 === 0 ? password : token };
 }

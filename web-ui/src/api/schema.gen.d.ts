@@ -1259,10 +1259,10 @@ export interface components {
             /** @description What to know beforehand. */
             help?: string;
             /**
-             * @description `form`: the fields suffice. `redirect`: after the fields the browser leaves to the platform and comes back to the callback.
+             * @description `form`: the fields suffice. `redirect`: after the fields the browser leaves to the platform and comes back to the callback. `either`: it does so where the secret fields were left empty.
              * @enum {string}
              */
-            kind: "form" | "redirect";
+            kind: "form" | "redirect" | "either";
         };
         /** @description A question to ask before connecting. */
         ConnectField: {

@@ -53,6 +53,19 @@ test('a platform that signs in by itself is where the browser goes', async () =>
   await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining('connected=1')));
 });
 
+test('where there are two ways, what is typed decides which one it is', async () => {
+  const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
+  const { user } = await openForm('Zephyr');
+  await user.type(screen.getByLabelText('Handle'), 'shop.example');
+
+  await user.click(screen.getByRole('button', { name: 'Go on at Zephyr' }));
+  await vi.waitFor(() => expect(assign).toHaveBeenCalledWith(expect.stringContaining('connected=1')));
+
+  await user.type(screen.getByLabelText('App password'), 'abcd-efgh');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(await screen.findByText('shop.example is connected')).toBeInTheDocument();
+});
+
 test.each([
   ['/w/:w/accounts?connectProblem=platform_away&platform=basalt', 'Basalt did not connect the account'],
   ['/?connectProblem=expired', 'It took too long. Begin again.'],

@@ -38,6 +38,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
   const more = fields !== platform.connect.fields;
   const help = more ? (asked.message ?? t('asks', { platform: name })) : platform.connect.help;
   const problem = connect.error ? toProblem(connect.error) : undefined;
+  const leaves = leavesFor(platform, form);
   const go = (step: ConnectionStep) => {
     switch (step.kind) {
       case 'form':
@@ -86,16 +87,14 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
         />
       ))}
       <FormError>{problem && problem.errors.length === 0 ? problem.message : undefined}</FormError>
-      <p className={styles.note}>
-        {platform.connect.kind === 'redirect' ? t('leaving', { platform: name }) : t('secret')}
-      </p>
+      <p className={styles.note}>{leaves ? t('leaving', { platform: name }) : t('secret')}</p>
       <Button
         type="submit"
         autoFocus={fields.length === 0}
         busy={connect.isPending || apps.reading}
-        after={platform.connect.kind === 'redirect' ? 'external' : undefined}
+        after={leaves ? 'external' : undefined}
       >
-        {platform.connect.kind === 'redirect' ? t('go', { platform: name }) : t('submit')}
+        {leaves ? t('go', { platform: name }) : t('submit')}
       </Button>
     </form>
   );
@@ -127,6 +126,12 @@ function Asked({ field, first, value, error, onChange }: AskedProps) {
       onChange={onChange}
     />
   );
+}
+
+/** Whether the platform's own page follows; whoever types the secret that is asked for may need none. */
+function leavesFor({ connect: { kind, fields } }: Platform, form: Form): boolean {
+  const secret = fields.some((field) => field.secret && form[field.name]?.trim());
+  return kind === 'redirect' || (kind === 'either' && !secret);
 }
 
 /** What an account that is here already says about itself. */

@@ -75,7 +75,7 @@ function Columns({ platform: { name, slug, connect } }: { platform: Platform }) 
         {connect.fields.map((field) => (
           <li key={field.name}>
             <code>{field.name}</code> {field.label}
-            {!field.required && `, ${t('optional')}`}
+            {!(field.required || (field.secret && connect.kind === 'either')) && `, ${t('optional')}`}
           </li>
         ))}
         <li>

@@ -23,6 +23,7 @@ test('only platforms that a form connects take a list', async () => {
   await user.click(await screen.findByRole('combobox', { name: 'Platform' }));
 
   expect(await screen.findByRole('option', { name: 'Alder' })).toBeInTheDocument();
+  expect(screen.getByRole('option', { name: 'Zephyr' })).toBeInTheDocument();
   expect(screen.queryByRole('option', { name: 'Basalt' })).toBeNull();
 });
 

@@ -21,7 +21,7 @@ export function ImportPage({ workspace }: { workspace: string }) {
   const said = useWords(common);
   const { data: platforms } = useSuspenseQuery(platformsQuery);
   const { data: figures } = useSuspenseQuery(workspaceQuery(workspace));
-  const listed = platforms.filter(({ connect }) => connect.kind === 'form' && connect.fields.length > 0);
+  const listed = platforms.filter(({ connect }) => connect.kind !== 'redirect' && connect.fields.length > 0);
   const [slug, setSlug] = useState('');
   const importing = useImport(workspace, t('tooLarge'));
   const platform = listed.find((each) => each.slug === slug);

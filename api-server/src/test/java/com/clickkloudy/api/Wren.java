@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A platform that does not exist: nobody is connected but by an app that a person registered there. It reads
-/// besides who we are.
+/// A platform that does not exist: nobody is connected but by an app that a person registered there, on its page or
+/// by a key. It reads besides who we are.
 public final class Wren implements Connects, ChecksApps, Introduces {
     @Override
     public Profile profile() {
         var register = URI.create("https://wren.example/apps");
-        return Finch.profile("wren", "Wren", new Profile.ConnectForm(true, List.of(), ""))
+        var key = new Profile.Field("key", "Key", "Only to connect without the sign-in page.", "", true, false);
+        return Finch.profile("wren", "Wren", new Profile.ConnectForm(true, List.of(key), ""))
                 .with(Profile.AppForm.ofClient(register, "Choose the kind Web."));
     }
 
@@ -29,6 +30,9 @@ public final class Wren implements Connects, ChecksApps, Introduces {
 
     @Override
     public Step begin(Form form, Optional<Credentials> app, URI callback) {
+        if (form.get("key").isPresent()) {
+            return new Step.Connected(List.of(Finch.grant("wren", "keyed")));
+        }
         var client = app.orElseThrow().fact("clientId");
         var state = UUID.randomUUID().toString();
         var page = URI.create("https://wren.example/authorize?client_id=" + client + "&state=" + state);

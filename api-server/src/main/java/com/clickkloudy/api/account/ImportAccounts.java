@@ -79,7 +79,8 @@ final class ImportAccounts {
                 .map(Connects.class::cast)
                 .findFirst()
                 .orElseThrow(() -> wrong("There is no such platform."));
-        if (found.profile().connect().redirects()) {
+        var form = found.profile().connect();
+        if (form.redirects() && !form.isEither()) {
             throw wrong(
                     found.profile().name() + " has every account signed in on its own page. Connect them one by one.");
         }

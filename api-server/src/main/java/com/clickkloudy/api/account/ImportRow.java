@@ -115,9 +115,15 @@ final class ImportRow {
 
         private Optional<String> missing(Sheet.Row row) {
             return fields.stream()
-                    .filter(field -> field.required() && !row.cells().containsKey(field.name()))
+                    .filter(field -> isNeeded(field) && !row.cells().containsKey(field.name()))
                     .map(field -> field.label() + " is missing.")
                     .findFirst();
+        }
+
+        /// Without the secret a sign-in page would follow, which no list can go through.
+        private boolean isNeeded(Field field) {
+            return field.required()
+                    || (field.secret() && connects.profile().connect().isEither());
         }
 
         private Optional<String> unknownGroup(Sheet.Row row) {

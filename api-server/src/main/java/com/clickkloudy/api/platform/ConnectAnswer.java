@@ -8,10 +8,10 @@ import java.util.Optional;
 @Schema(name = "Connect", description = "How an account is connected.")
 record ConnectAnswer(
         @Schema(
-                allowableValues = {"form", "redirect"},
+                allowableValues = {"form", "redirect", "either"},
                 description = """
                         `form`: the fields suffice. `redirect`: after the fields the browser leaves to the platform and \
-                        comes back to the callback.""")
+                        comes back to the callback. `either`: it does so where the secret fields were left empty.""")
         String kind,
 
         @Schema(description = "What to know beforehand.") Optional<String> help,
@@ -19,8 +19,15 @@ record ConnectAnswer(
 
     static ConnectAnswer of(Profile.ConnectForm form) {
         return new ConnectAnswer(
-                form.redirects() ? "redirect" : "form",
+                kind(form),
                 Optional.of(form.help()).filter(help -> !help.isBlank()),
                 form.fields().stream().map(ConnectField::of).toList());
+    }
+
+    private static String kind(Profile.ConnectForm form) {
+        if (form.isEither()) {
+            return "either";
+        }
+        return form.redirects() ? "redirect" : "form";
     }
 }

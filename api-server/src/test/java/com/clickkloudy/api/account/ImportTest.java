@@ -235,6 +235,18 @@ final class ImportTest {
     }
 
     @Test
+    void where_there_are_two_ways_a_list_goes_without_the_page() {
+        var reply = browser.send(
+                "POST",
+                browser.path("/accounts/import?platform=wren&dryRun=true"),
+                "key,group\nsecret,\n,nobody\n",
+                Map.of("Content-Type", "text/csv"));
+
+        assertThat(outcomes(reply)).containsExactly("2 READY", "3 FAILED");
+        assertThat(reply.text("/rows/1/message")).isEqualTo("Key is missing.");
+    }
+
+    @Test
     void no_secret_comes_back() {
         var reply = send("", HEADER + "quiet-a,hunter22,\nquiet-b,hunter22,nobody\n");
 

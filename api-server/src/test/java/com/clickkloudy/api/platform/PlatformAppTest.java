@@ -49,6 +49,7 @@ final class PlatformAppTest {
     private static Reply begin(Browser by, Map<String, Object> more) {
         var body = new HashMap<String, Object>(more);
         body.put("platform", "wren");
+        body.put("form", Map.of());
         return by.post(by.path("/accounts/connections"), body);
     }
 
@@ -64,6 +65,7 @@ final class PlatformAppTest {
     void a_platform_says_what_its_apps_consist_of_and_where_to_register() {
         var wren = browser.get("/api/v1/platforms/wren").is(200);
 
+        assertThat(wren.text("/connect/kind")).isEqualTo("either");
         assertThat(wren.text("/app/register")).isEqualTo("https://wren.example/apps");
         assertThat(wren.text("/app/callback")).isEqualTo("http://127.0.0.1:8080/api/v1/connections/callback");
         assertThat(wren.text("/app/fields/1/name")).isEqualTo("clientSecret");

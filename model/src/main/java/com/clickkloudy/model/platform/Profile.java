@@ -145,10 +145,15 @@ public record Profile(
     }
 
     /// How one begins to connect an account: the fields to ask for, and whether the platform's own sign-in page
-    /// follows.
+    /// follows. Where one does and a field is secret, these are two ways: whoever types the secret needs no page.
     public record ConnectForm(boolean redirects, List<Field> fields, String help) {
         public ConnectForm {
             fields = List.copyOf(fields);
+        }
+
+        /// @return true where no sign-in page follows once the secret fields are filled in
+        public boolean isEither() {
+            return redirects && fields.stream().anyMatch(Field::secret);
         }
     }
 

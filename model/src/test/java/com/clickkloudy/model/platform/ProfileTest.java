@@ -36,6 +36,15 @@ class ProfileTest {
                 .hasMessageContaining("quarter of an hour");
     }
 
+    @Test
+    void a_page_and_a_secret_are_two_ways() {
+        var secret = List.of(new Profile.Field("key", "Key", "", "", true, false));
+
+        assertThat(new Profile.ConnectForm(true, secret, "").isEither()).isTrue();
+        assertThat(new Profile.ConnectForm(true, List.of(), "").isEither()).isFalse();
+        assertThat(new Profile.ConnectForm(false, secret, "").isEither()).isFalse();
+    }
+
     private static Profile example() {
         var text = Limits.Text.of(300, Limits.Unit.GRAPHEMES);
         return new Profile(

@@ -66,7 +66,7 @@ final class BlueskyProfile {
                     URI.create("https://docs.bsky.app/docs/category/http-reference"),
                     LocalDate.of(2026, 11, 22),
                     new Profile.ConnectForm(
-                            false,
+                            true,
                             FIELDS,
                             "Type your handle and sign in on your server's own page. Or connect here, by an app password:"
                                     + " in Bluesky under Settings, Privacy and security, App passwords."),

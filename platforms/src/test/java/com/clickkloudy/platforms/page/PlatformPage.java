@@ -66,10 +66,16 @@ public record PlatformPage(Connector connector, String notes) {
     }
 
     private static String connecting(Profile.ConnectForm form) {
-        var way = form.redirects()
+        return String.join("\n\n", way(form), form.help(), fields(form.fields()));
+    }
+
+    static String way(Profile.ConnectForm form) {
+        if (form.isEither()) {
+            return "A person is sent to the platform's own sign-in page, or types a secret, and no page follows.";
+        }
+        return form.redirects()
                 ? "A person is sent to the platform's own sign-in page."
                 : "A person fills in a form; no sign-in page follows.";
-        return String.join("\n\n", way, form.help(), fields(form.fields()));
     }
 
     private static String fields(List<Profile.Field> fields) {

@@ -73,6 +73,19 @@ final class PlatformPageTest {
     }
 
     @Test
+    void whether_a_sign_in_page_follows_is_said() {
+        var name = new Profile.Field("name", "Name", "", "", false, true);
+        var secret = new Profile.Field("key", "Key", "", "", true, false);
+
+        assertThat(PlatformPage.way(new Profile.ConnectForm(false, List.of(name, secret), "")))
+                .contains("no sign-in page follows");
+        assertThat(PlatformPage.way(new Profile.ConnectForm(true, List.of(name), "")))
+                .endsWith("own sign-in page.");
+        assertThat(PlatformPage.way(new Profile.ConnectForm(true, List.of(name, secret), "")))
+                .contains("own sign-in page, or types a secret");
+    }
+
+    @Test
     void a_platform_that_fetches_files_says_how_long() {
         assertThat(page(profile())).contains("| Files | are sent |");
         assertThat(page(profile().pulling(Pull.links()))).contains("until 3,650 days after the post is out");
