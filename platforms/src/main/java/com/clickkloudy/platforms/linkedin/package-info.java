@@ -12,8 +12,8 @@
 ///   are sent by the same ids, else LinkedIn would not know them again.
 /// - An app that LinkedIn approved may have further rights: `r_member_social` lets us look, and with it come sign-ins
 ///   that renew themselves for a year. Without, people connect again every 60 days.
-/// - **Numbers need `r_member_postAnalytics`**; without it a post tells nothing. Each number is a call of its own. A post
-///   that is gone is refused like one of somebody else; only a look tells the two apart.
+/// - **Numbers need `r_member_postAnalytics`**; without it a post tells nothing. Each number is a call of its own. Of a
+///   post that is gone they are refused, as of one of somebody else; only a look tells the two apart.
 /// - **A deletion is confirmed also where nothing was there** (204). Who may look looks first; for others each deletion
 ///   is one that has worked.
 /// - **Texts are written in LinkedIn's `little` format**: fifteen characters need a backslash, and each of those counts
