@@ -301,6 +301,7 @@ final class LinkedinTest extends PlatformContract {
 
     @Test
     void a_video_goes_out_whole_in_its_parts() {
+        account = account.with(connector(stage.patientKit()));
         var film = film((9 << 22) + 7);
         var job = account.job("Film", film);
 
@@ -316,6 +317,7 @@ final class LinkedinTest extends PlatformContract {
 
     @Test
     void parts_of_a_video_that_are_there_are_not_sent_again() {
+        account = account.with(connector(stage.patientKit()));
         var job = account.job("Film", film((9 << 22) + 7));
         var publishes = account.publishes();
         var first = (Prepared.NotYet) publishes.prepare(job, Optional.empty());
