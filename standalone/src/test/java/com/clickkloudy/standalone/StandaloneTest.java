@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole program as a process of its own, seen from outside.
-@Timeout(180)
+@Timeout(300)
 class StandaloneTest {
     @TempDir
     Path folder;
