@@ -15,6 +15,7 @@ import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
@@ -120,34 +121,23 @@ final class Devto implements Connects, Describes, Repeats, Finds, Reports, Delet
 
     @Override
     public Outcome publish(Job job, Optional<String> state) {
-        var draft = post(state);
-        if (draft.isEmpty()) {
-            return refused("The draft was not made. Try again.");
-        }
-        return site(job.credentials())
-                .put("articles", draft.get())
-                .json(DevtoArticle.published())
-                .once(job.sendBy())
-                .alsoGood(DevtoRefusals::isAbsent)
-                .read(reply -> reply.isSuccess() ? Optional.of(DevtoArticle.out(reply)) : Optional.<Remote>empty())
-                .fold(
-                        remote -> remote.<Outcome>map(Outcome.Published::new)
-                                .orElseGet(() -> refused("The draft was deleted on the site. Try again.")),
-                        Outcome.Failed::new);
+        return Draft.publish(
+                post(state),
+                id -> site(job.credentials())
+                        .put("articles", id)
+                        .json(DevtoArticle.published())
+                        .once(job.sendBy())
+                        .alsoGood(DevtoRefusals::isAbsent)
+                        .read(reply -> reply.isSuccess() ? Optional.of(DevtoArticle.out(reply)) : Optional.empty()));
     }
 
     private static Optional<String> post(Optional<String> state) {
         return state.flatMap(Json::read).flatMap(json -> json.text("/post"));
     }
 
-    private static Outcome refused(String message) {
-        return new Outcome.Failed(new Failure.Refused(Optional.empty(), message));
-    }
-
-    /// As long as anybody waits for the outcome: an article that is out stays out, and stays one.
     @Override
     public Duration safeFor(Job job) {
-        return Duration.ofDays(30);
+        return Draft.REPEATABLE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.devto;
 
 import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
 import java.net.URI;
@@ -43,13 +44,7 @@ final class DevtoArticle {
 
     static String title(Job job) {
         var line = job.option("title").orElseGet(() -> firstLine(job.text()));
-        var longest = DevtoProfile.LONGEST_TITLE;
-        if (line.isEmpty()) {
-            return "(Untitled)";
-        }
-        return line.codePointCount(0, line.length()) <= longest
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
+        return line.isEmpty() ? "(Untitled)" : Draft.cut(line, DevtoProfile.LONGEST_TITLE);
     }
 
     /// Without the signs of a heading.

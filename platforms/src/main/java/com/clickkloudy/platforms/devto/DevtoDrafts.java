@@ -5,6 +5,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Json;
 import java.net.URI;
 import java.time.Duration;
@@ -21,7 +22,6 @@ record DevtoDrafts(DevtoSite site) {
     private static final int PAGE = 10;
 
     private static final int MOST_PAGES = 5;
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
     /// A little less than the site says.
     private static final Duration TITLE_IS_HELD = Duration.ofMinutes(4);
     /// Clocks differ.
@@ -94,7 +94,7 @@ record DevtoDrafts(DevtoSite site) {
                 .read(reply -> reply.isSuccess() ? Optional.of(DevtoArticle.out(reply)) : Optional.<Remote>empty())
                 .fold(
                         there -> there.<Found>map(Found.There::new).orElseGet(() -> find(id, since.minus(EARLIER), 1)),
-                        DevtoDrafts::later);
+                        Draft::later);
     }
 
     private Found find(String id, Instant since, int page) {
@@ -102,7 +102,7 @@ record DevtoDrafts(DevtoSite site) {
                 .query("per_page", Integer.toString(PAGE))
                 .query("page", Integer.toString(page))
                 .read(DevtoSite::list)
-                .fold(listed -> find(id, since, page, listed), DevtoDrafts::later);
+                .fold(listed -> find(id, since, page, listed), Draft::later);
     }
 
     private Found find(String id, Instant since, int page, List<Json> listed) {
@@ -127,9 +127,5 @@ record DevtoDrafts(DevtoSite site) {
         } catch (DateTimeParseException unread) {
             return false;
         }
-    }
-
-    private static Found later(Failure failure) {
-        return new Found.Later(failure instanceof Failure.Throttled(var after, var said) ? after : LOOK_AGAIN);
     }
 }

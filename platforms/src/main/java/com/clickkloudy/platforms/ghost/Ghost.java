@@ -17,9 +17,11 @@ import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.ghost.GhostDraft.There;
 import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.Steps;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +34,6 @@ import org.springframework.stereotype.Component;
 /// Publishes articles on Ghost sites: a draft first, then the one call that makes it a post.
 @Component
 final class Ghost implements Connects, Describes, Repeats, Finds, Reports, Deletes {
-    private static final Duration GO_ON = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
     private final Kit kit;
     private final Http http;
     private final GhostSignIn signIn;
@@ -81,46 +80,21 @@ final class Ghost implements Connects, Describes, Repeats, Finds, Reports, Delet
                     new Failure.Refused(Optional.of("/media"), "A post takes ten pictures. Leave some out."));
         }
         var site = site(job.credentials());
-        var begun = before.flatMap(Json::read).orElseGet(Json::object);
-        var state = begun;
-        for (var index = 0; index < job.files().size(); index++) {
-            switch (pictures.put(job, index, site, state)) {
-                case Answer.Got<Json>(var more) -> state = more;
-                case Answer.Not<Json>(var failure) -> {
-                    return failed(failure, Optional.of(index), begun, state);
-                }
-            }
-        }
-        return draft(job, site, begun, state);
-    }
-
-    private static Prepared draft(Job job, GhostSite site, Json begun, Json state) {
-        return GhostDraft.write(job, site, state.text("/post"), GhostPictures.addresses(job, state))
-                .fold(
-                        there -> new Prepared.Ready(state.with("post", there.id())
+        return Steps.prepare(
+                job,
+                before,
+                (index, state) -> pictures.put(job, index, site, state),
+                state -> GhostDraft.write(job, site, state.text("/post"), GhostPictures.addresses(job, state))
+                        .map(there -> new Prepared.Ready(state.with("post", there.id())
                                 .with("updatedAt", there.updatedAt())
-                                .toString()),
-                        failure -> failed(failure, Optional.empty(), begun, state));
-    }
-
-    /// A failure that passes, after something went through, is told by the next call: what went through is kept first.
-    private static Prepared failed(Failure failure, Optional<Integer> file, Json begun, Json state) {
-        var isNew = !state.toString().equals(begun.toString());
-        return switch (failure) {
-            case Failure.Throttled throttled when isNew -> new Prepared.NotYet(state.toString(), throttled.after());
-            case Failure.Unreachable unreachable when isNew -> new Prepared.NotYet(state.toString(), GO_ON);
-            case Failure.Refused(var field, var said)
-            when file.isPresent() ->
-                new Prepared.Failed(new Failure.Refused(Optional.of("/media/" + file.get()), said));
-            default -> new Prepared.Failed(failure);
-        };
+                                .toString())));
     }
 
     @Override
     public Outcome publish(Job job, Optional<String> state) {
         var draft = state.flatMap(Json::read).orElseGet(Json::object);
         if (draft.text("/post").isEmpty() || draft.text("/updatedAt").isEmpty()) {
-            return refused("The draft was not made. Try again.");
+            return Draft.refused("The draft was not made. Try again.");
         }
         return put(job, draft.need("/post"), draft.need("/updatedAt"))
                 .fold(
@@ -144,7 +118,7 @@ final class Ghost implements Connects, Describes, Repeats, Finds, Reports, Delet
         return GhostDraft.look(job, site(job.credentials()), known)
                 .fold(
                         there -> there.map(post -> post.isOut() ? published(post) : onceMore(job, post))
-                                .orElseGet(() -> refused("The draft was deleted on the site. Try again.")),
+                                .orElseGet(() -> Draft.published(Optional.empty())),
                         failure -> new Outcome.Failed(
                                 new Failure.Ambiguous("The draft was changed, and the site does not say how.")));
     }
@@ -153,7 +127,8 @@ final class Ghost implements Connects, Describes, Repeats, Finds, Reports, Delet
         return put(job, draft.id(), draft.updatedAt())
                 .fold(
                         there -> there.map(Ghost::published)
-                                .orElseGet(() -> refused("Somebody is writing in the draft on the site. Try again.")),
+                                .orElseGet(() ->
+                                        Draft.refused("Somebody is writing in the draft on the site. Try again.")),
                         Outcome.Failed::new);
     }
 
@@ -168,26 +143,16 @@ final class Ghost implements Connects, Describes, Repeats, Finds, Reports, Delet
         return new Outcome.Published(there.remote());
     }
 
-    private static Outcome refused(String message) {
-        return new Outcome.Failed(new Failure.Refused(Optional.empty(), message));
-    }
-
-    /// As long as anybody waits for the outcome: a post that is out stays out, and stays one.
     @Override
     public Duration safeFor(Job job) {
-        return Duration.ofDays(30);
+        return Draft.REPEATABLE;
     }
 
     @Override
     public Found find(Job job, Optional<String> state, Instant since) {
         var known = state.flatMap(Json::read).flatMap(json -> json.text("/post"));
-        return GhostDraft.look(job, site(job.credentials()), known)
-                .fold(
-                        there -> there.filter(There::isOut)
-                                .<Found>map(post -> new Found.There(post.remote()))
-                                .orElseGet(Found.Absent::new),
-                        failure -> new Found.Later(
-                                failure instanceof Failure.Throttled(var after, var said) ? after : LOOK_AGAIN));
+        return Draft.found(GhostDraft.look(job, site(job.credentials()), known)
+                .map(there -> there.filter(There::isOut).map(There::remote)));
     }
 
     @Override

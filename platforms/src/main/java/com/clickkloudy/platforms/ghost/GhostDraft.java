@@ -3,12 +3,11 @@ package com.clickkloudy.platforms.ghost;
 import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Html;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -84,25 +83,12 @@ final class GhostDraft {
 
     /// A name that this post alone has: from its title, so that people can read it, and its key.
     static String slug(Job job) {
-        var name = Normalizer.normalize(title(job), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u0300-\\u036f]", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        var cut = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("^-+|-+$", "");
-        var key = job.key().toString().replace("-", "");
-        return (cut.isEmpty() ? "post" : cut) + "-" + key.substring(key.length() - 12);
+        return Draft.slug(title(job), LONGEST_NAME, job.key());
     }
 
     static String title(Job job) {
-        var line = job.option("title")
-                .orElseGet(() -> job.text().strip().lines().findFirst().orElse(""));
-        var longest = GhostProfile.LONGEST_TITLE;
-        if (line.isEmpty()) {
-            return "(Untitled)";
-        }
-        return line.codePointCount(0, line.length()) <= longest
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
+        var title = Draft.title(job, GhostProfile.LONGEST_TITLE);
+        return title.isEmpty() ? "(Untitled)" : title;
     }
 
     private static Json body(Job job, List<String> pictures) {

@@ -9,6 +9,7 @@ import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.Steps;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +24,6 @@ import java.util.stream.IntStream;
 record LinkedinPictures(LinkedinApi api, Http http) {
     /// A member cannot ask whether a picture is ready.
     private static final Duration PROCESSING = Duration.ofSeconds(6);
-
-    private static final Duration GO_ON = Duration.ofSeconds(5);
 
     /// @return the ids of the job's files, in their order; fewer where they were not all uploaded
     static List<String> ids(Job job, Optional<String> state) {
@@ -53,38 +52,17 @@ record LinkedinPictures(LinkedinApi api, Http http) {
     }
 
     private Prepared preparePictures(Job job, Optional<String> before) {
-        var begun = before.flatMap(Json::read).orElseGet(Json::object);
-        var state = begun;
-        for (var index = 0; index < job.files().size(); index++) {
-            if (state.text("/" + key(job, index)).isPresent()) {
-                continue;
-            }
-            switch (bring(job, index)) {
-                case Answer.Got<String>(var id) -> state = state.with(key(job, index), id);
-                case Answer.Not<String>(var failure) -> {
-                    return failed(failure, index, begun, state);
-                }
-            }
-        }
-        return isNew(begun, state)
-                ? new Prepared.NotYet(state.toString(), PROCESSING)
-                : new Prepared.Ready(state.toString());
-    }
-
-    /// A failure that passes, after something went through, is told by the next call: what went through is kept first.
-    private static Prepared failed(Failure failure, int index, Json begun, Json state) {
-        var isNew = isNew(begun, state);
-        return switch (failure) {
-            case Failure.Throttled throttled when isNew -> new Prepared.NotYet(state.toString(), throttled.after());
-            case Failure.Unreachable unreachable when isNew -> new Prepared.NotYet(state.toString(), GO_ON);
-            case Failure.Refused(var field, var said) ->
-                new Prepared.Failed(new Failure.Refused(Optional.of("/media/" + index), said));
-            default -> new Prepared.Failed(failure);
-        };
-    }
-
-    private static boolean isNew(Json begun, Json state) {
-        return !state.toString().equals(begun.toString());
+        var begun = before.flatMap(Json::read).orElseGet(Json::object).toString();
+        return Steps.prepare(
+                job,
+                before,
+                (index, state) -> state.text("/" + key(job, index)).isPresent()
+                        ? Answer.of(state)
+                        : bring(job, index).map(id -> state.with(key(job, index), id)),
+                state -> Answer.of(
+                        state.toString().equals(begun)
+                                ? new Prepared.Ready(state.toString())
+                                : new Prepared.NotYet(state.toString(), PROCESSING)));
     }
 
     private Answer<String> bring(Job job, int index) {

@@ -1,13 +1,11 @@
 package com.clickkloudy.platforms.tumblr;
 
-import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Json;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -100,19 +98,7 @@ final class TumblrPost {
         return "file" + index;
     }
 
-    /// The end of an address that this post alone has: from its title or text, so that people can read it, and its key.
     private static String slug(Job job) {
-        var words = Normalizer.normalize(job.option("title").orElse(job.text()), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u0300-\\u036f]", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        var name = words.substring(0, Math.min(words.length(), LONGEST_NAME)).replaceAll("^-+|-+$", "");
-        return (name.isEmpty() ? "post" : name) + "-" + mark(job.key());
-    }
-
-    /// The part of a key by which a post is recognised.
-    static String mark(PostKey key) {
-        var digits = key.toString().replace("-", "");
-        return digits.substring(digits.length() - 12);
+        return Draft.slug(job.option("title").orElse(job.text()), LONGEST_NAME, job.key());
     }
 }

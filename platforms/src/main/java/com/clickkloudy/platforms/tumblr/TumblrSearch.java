@@ -4,6 +4,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Html;
 import com.clickkloudy.platforms.kit.Json;
 import java.net.URI;
@@ -89,7 +90,7 @@ record TumblrSearch(TumblrApi api, URI www) {
         }
 
         boolean isMarked(Job job) {
-            return address.contains("-" + TumblrPost.mark(job.key()));
+            return address.contains("-" + Draft.mark(job.key()));
         }
 
         boolean says(Job job) {

@@ -16,11 +16,12 @@ import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
-import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.Steps;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +34,6 @@ import org.springframework.stereotype.Component;
 /// Publishes articles on WordPress sites: a draft first, then the one call that makes it a post.
 @Component
 final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, Deletes {
-    private static final Duration GO_ON = Duration.ofSeconds(5);
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
     private final Http http;
     private final WordpressSignIn signIn;
     private final WordpressMedia media;
@@ -81,59 +79,25 @@ final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, D
                     new Failure.Refused(Optional.of("/media"), "A post takes ten pictures. Leave some out."));
         }
         var site = WordpressSite.of(http, job.credentials());
-        var begun = before.flatMap(Json::read).orElseGet(Json::object);
-        var state = begun;
-        for (var index = 0; index < job.files().size(); index++) {
-            switch (media.put(job, index, site, state)) {
-                case Answer.Got<Json>(var more) -> state = more;
-                case Answer.Not<Json>(var failure) -> {
-                    return failed(failure, Optional.of(index), begun, state);
-                }
-            }
-        }
-        return draft(job, site, begun, state);
-    }
-
-    private static Prepared draft(Job job, WordpressSite site, Json begun, Json state) {
-        return WordpressDraft.write(job, site, state.text("/post"), WordpressMedia.pictures(job, state))
-                .fold(
-                        id -> new Prepared.Ready(state.with("post", id).toString()),
-                        failure -> failed(failure, Optional.empty(), begun, state));
-    }
-
-    /// A failure that passes, after something went through, is told by the next call: what went through is kept first.
-    private static Prepared failed(Failure failure, Optional<Integer> file, Json begun, Json state) {
-        var isNew = !state.toString().equals(begun.toString());
-        return switch (failure) {
-            case Failure.Throttled throttled when isNew -> new Prepared.NotYet(state.toString(), throttled.after());
-            case Failure.Unreachable unreachable when isNew -> new Prepared.NotYet(state.toString(), GO_ON);
-            case Failure.Refused(var field, var said)
-            when file.isPresent() ->
-                new Prepared.Failed(new Failure.Refused(Optional.of("/media/" + file.get()), said));
-            default -> new Prepared.Failed(failure);
-        };
+        return Steps.prepare(
+                job,
+                before,
+                (index, state) -> media.put(job, index, site, state),
+                state -> WordpressDraft.write(job, site, state.text("/post"), WordpressMedia.pictures(job, state))
+                        .map(id -> new Prepared.Ready(state.with("post", id).toString())));
     }
 
     @Override
     public Outcome publish(Job job, Optional<String> state) {
         var draft = state.flatMap(Json::read).flatMap(json -> json.text("/post"));
-        if (draft.isEmpty()) {
-            return refused("The draft was not made. Try again.");
-        }
-        return WordpressSite.of(http, job.credentials())
-                .post("wp", "v2", "posts", draft.get())
-                .json(Json.object().with("status", "publish"))
-                .once(job.sendBy())
-                .alsoGood(WordpressRefusals::isDeleted)
-                .read(Wordpress::published)
-                .fold(
-                        remote -> remote.<Outcome>map(Outcome.Published::new)
-                                .orElseGet(() -> refused("The draft was deleted on the site. Try again.")),
-                        Outcome.Failed::new);
-    }
-
-    private static Outcome refused(String message) {
-        return new Outcome.Failed(new Failure.Refused(Optional.empty(), message));
+        return Draft.publish(
+                draft,
+                id -> WordpressSite.of(http, job.credentials())
+                        .post("wp", "v2", "posts", id)
+                        .json(Json.object().with("status", "publish"))
+                        .once(job.sendBy())
+                        .alsoGood(WordpressRefusals::isDeleted)
+                        .read(Wordpress::published));
     }
 
     private static Optional<Remote> published(Reply reply) {
@@ -146,21 +110,16 @@ final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, D
         return Optional.of(new Remote(reply.need("/id"), reply.json().address("/link")));
     }
 
-    /// As long as anybody waits for the outcome: a post that is out stays out, and stays one.
     @Override
     public Duration safeFor(Job job) {
-        return Duration.ofDays(30);
+        return Draft.REPEATABLE;
     }
 
     @Override
     public Found find(Job job, Optional<String> state, Instant since) {
-        return WordpressDraft.find(job, WordpressSite.of(http, job.credentials()))
-                .fold(
-                        there -> there.filter(WordpressDraft.There::isOut)
-                                .<Found>map(post -> new Found.There(new Remote(post.id(), post.link())))
-                                .orElseGet(Found.Absent::new),
-                        failure -> new Found.Later(
-                                failure instanceof Failure.Throttled(var after, var said) ? after : LOOK_AGAIN));
+        return Draft.found(WordpressDraft.find(job, WordpressSite.of(http, job.credentials()))
+                .map(there ->
+                        there.filter(WordpressDraft.There::isOut).map(post -> new Remote(post.id(), post.link()))));
     }
 
     @Override

@@ -2,15 +2,14 @@ package com.clickkloudy.platforms.wordpress;
 
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Answer;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Html;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.wordpress.WordpressMedia.Picture;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -85,23 +84,11 @@ final class WordpressDraft {
 
     /// A name that this post alone has: from its title, so that people can read it, and its key.
     static String slug(Job job) {
-        var name = Normalizer.normalize(title(job), Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\u0300-\\u036f]", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        var cut = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("^-+|-+$", "");
-        var key = job.key().toString().replace("-", "");
-        return (cut.isEmpty() ? "post" : cut) + "-" + key.substring(key.length() - 12);
+        return Draft.slug(title(job), LONGEST_NAME, job.key());
     }
 
     static String title(Job job) {
-        return job.option("title").orElseGet(() -> {
-            var line = job.text().strip().lines().findFirst().orElse("");
-            var longest = WordpressProfile.LONGEST_TITLE;
-            return line.codePointCount(0, line.length()) <= longest
-                    ? line
-                    : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
-        });
+        return Draft.title(job, WordpressProfile.LONGEST_TITLE);
     }
 
     private static Json body(Job job, List<Picture> pictures, List<Long> tags) {

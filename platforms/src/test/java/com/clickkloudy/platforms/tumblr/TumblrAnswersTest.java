@@ -11,6 +11,7 @@ import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.Stage;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.RawServer;
 import java.io.IOException;
 import java.net.URI;
@@ -77,7 +78,7 @@ final class TumblrAnswersTest {
                     .containsIgnoringCase("Content-Type: application/json\r\n")
                     .containsIgnoringCase("Authorization: Bearer " + TOKEN + "\r\n")
                     .contains("\"state\":\"published\"")
-                    .contains("\"slug\":\"gru-e-" + TumblrPost.mark(job.key()) + "\"")
+                    .contains("\"slug\":\"gru-e-" + Draft.mark(job.key()) + "\"")
                     .contains("\"interactability_reblog\":\"noone\"")
                     .doesNotContain("\"tags\"");
         }
@@ -202,7 +203,7 @@ final class TumblrAnswersTest {
             var body = listed("", "Other", 60)
                     .replace(
                             "\"slug\":\"\"",
-                            "\"post_url\":\"https://anna.tumblr.com/post/7/hello-" + TumblrPost.mark(job.key()) + "\"");
+                            "\"post_url\":\"https://anna.tumblr.com/post/7/hello-" + Draft.mark(job.key()) + "\"");
             listing[0] = peer -> peer.say(RawServer.answer("200 OK", "", body));
 
             var found = tumblr.find(job, Optional.empty(), job.createdAt());

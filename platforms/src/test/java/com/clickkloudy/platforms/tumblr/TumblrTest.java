@@ -26,6 +26,7 @@ import com.clickkloudy.platforms.Refreshes.Refreshed;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.SignInPage;
+import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.simulator.fault.How;
 import com.clickkloudy.simulator.fault.Trouble;
@@ -205,7 +206,7 @@ final class TumblrTest extends PlatformContract {
 
         var facts = stage.published().getFirst().facts();
         assertThat(facts.path("tags").valueStream().map(tag -> tag.asString())).containsExactly("reef", "harbour");
-        assertThat(facts.path("slug").asString()).isEqualTo("news-" + TumblrPost.mark(job.key()));
+        assertThat(facts.path("slug").asString()).isEqualTo("news-" + Draft.mark(job.key()));
         var content = facts.path("content");
         assertThat(content.valueStream().map(block -> block.path("type").asString()))
                 .containsExactly("text", "image", "text", "text", "link");
