@@ -90,6 +90,23 @@ public abstract class ConnectingContract {
         return new Connected(stage, connector, person.account(), stage.account(grant, connector), grant.credentials());
     }
 
+    /// Whoever shares one ends the other's sign-in where a platform takes it but once.
+    @Test
+    void accounts_that_are_granted_together_share_no_refresh_token_that_is_taken_once() {
+        if (account.connector() instanceof Refreshes refreshes
+                && refreshes.safeFor(account.credentials()).isZero()) {
+            var granted = (Step.Connected) connect((Connects) account.connector(), person());
+
+            assertThat(granted.grants())
+                    .flatExtracting(grant ->
+                            Optional.ofNullable(grant.credentials().secrets().get("refreshToken"))
+                                    .map(Secret::reveal)
+                                    .stream()
+                                    .toList())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void it_can_do_what_the_platform_offers_and_nothing_else() {
         var capabilities = Stream.of(
