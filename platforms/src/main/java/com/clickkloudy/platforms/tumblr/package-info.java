@@ -7,8 +7,7 @@
 /// - **A refresh token is taken once**, and sign-ins last 42 minutes. Blogs that shared one sign-in would end each
 ///   other's, so that each blog is connected by a sign-in of its own: whoever has several names the blog before.
 /// - Nothing says whether a second sign-in of the same person ends the first. Should it, the older blog is signed out,
-/// and
-///   says so; nothing is handed in twice.
+///   and says so; nothing is handed in twice.
 /// - **A post is one call**, files included. There is no key: our post is recognised by the end of its `slug`, which
 ///   stands in its address. A post that has our words and another slug leaves it open whether ours is out.
 /// - A draft that is published gets another id (`genesis_post_id`), so nothing is prepared as a draft.
