@@ -1,6 +1,7 @@
 package com.clickkloudy.storage.campaign.jdbc;
 
 import com.clickkloudy.model.campaign.post.PostId;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,15 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/// Answers many callers in one transaction: who asks while one is under way is answered by the next. Nobody waits for
-/// company, so a caller who comes alone is answered at once. What is asked is no part of the caller's own transaction.
+/// Answers many callers in one transaction: who asks while one is under way is answered by the next. A caller who comes
+/// alone is answered at once; where another came a moment ago, more are on their way and are waited for, a little. What
+/// is asked is no part of the caller's own transaction.
 ///
 /// @param <Q> what is asked about a post
 /// @param <A> what is answered
@@ -23,11 +26,14 @@ final class Gathering<Q, A> {
     private static final int AT_ONCE = 2;
 
     private static final int MOST = 500;
+    private static final Duration FOR_COMPANY = Duration.ofMillis(40);
+    private static final long A_MOMENT_AGO = Duration.ofMillis(100).toNanos();
     private final Queue<Caller<Q, A>> callers = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Function<Q, PostId> post;
     private final Function<List<Q>, Map<PostId, A>> together;
     private final Function<Q, A> alone;
+    private volatile long lastTurn = System.nanoTime() - A_MOMENT_AGO;
 
     /// @param together answers about different posts; leaves out what has to be asked alone
     /// @param alone answers one, however long it takes
@@ -57,10 +63,20 @@ final class Gathering<Q, A> {
 
     private void turn() {
         try {
+            awaitCompany();
             answer(next());
         } finally {
             turns.release();
             begin();
+        }
+    }
+
+    private void awaitCompany() {
+        var now = System.nanoTime();
+        var company = now - lastTurn < A_MOMENT_AGO;
+        lastTurn = now;
+        if (company) {
+            LockSupport.parkNanos(FOR_COMPANY.toNanos());
         }
     }
 
