@@ -25,7 +25,7 @@ final class Holding {
 
     /// The condition of a claim: nothing holds back the post `p`.
     static final String FREE =
-            "not exists (select from hold h left join account a on a.id = p.account_id where " + OVER + ")";
+            "0 = (select count(*) from hold h left join account a on a.id = p.account_id where " + OVER + ")";
 
     /// How long what nobody has given an end rests before it looks again; its end wakes it earlier.
     private static final Duration ENDLESS = Duration.ofHours(1);
