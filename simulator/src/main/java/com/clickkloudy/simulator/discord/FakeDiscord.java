@@ -47,6 +47,7 @@ final class FakeDiscord implements Fake {
                 bot("GET", "/users/@me/guilds", Kind.READ, guilds::mine),
                 bot("GET", "/guilds/{guild}", Kind.READ, guilds::guild),
                 bot("GET", "/guilds/{guild}/channels", Kind.READ, guilds::channels),
+                bot("GET", "/guilds/{guild}/members/{user}", Kind.READ, guilds::member),
                 bot("GET", "/channels/{channel}", Kind.READ, guilds::channel),
                 bot("POST", MESSAGES, Kind.PUBLISH, messages::post),
                 bot("GET", MESSAGES, Kind.LIST, messages::list),

@@ -72,6 +72,13 @@ final class Guilds {
         return Answer.json(guild);
     }
 
+    Answer member(Call call, String bot) {
+        Channel one = required(call, bot);
+        return Person.of(one.guild(), call.path("user"))
+                .map(person -> Answer.json(person.member(one.guild())))
+                .orElseThrow(() -> ApiError.unknown(10007, "Member"));
+    }
+
     private Channel required(Call call, String bot) {
         String guild = call.path("guild");
         if (channels.all().stream().noneMatch(channel -> channel.guild().equals(guild))) {
@@ -99,7 +106,7 @@ final class Guilds {
         var guild = new LinkedHashMap<String, @Nullable Object>();
         guild.put("id", channel.guild());
         guild.put("name", channel.guildName());
-        guild.put("owner_id", channel.guild());
+        guild.put("owner_id", Person.OWNER.id(channel.guild()));
         guild.put("region", "deprecated");
         guild.put("preferred_locale", "en-US");
         guild.put("afk_timeout", 300);
@@ -115,6 +122,7 @@ final class Guilds {
         for (String empty : EMPTY) {
             guild.put(empty, List.of());
         }
+        guild.put("roles", Person.roles(channel.guild()));
         guild.put("max_members", 500_000);
         return guild;
     }
@@ -148,5 +156,5 @@ final class Guilds {
             "premium_subscription_count",
             "nsfw_level");
     private static final List<String> NO = List.of("widget_enabled", "premium_progress_bar_enabled", "nsfw");
-    private static final List<String> EMPTY = List.of("features", "roles", "emojis", "stickers");
+    private static final List<String> EMPTY = List.of("features", "emojis", "stickers");
 }

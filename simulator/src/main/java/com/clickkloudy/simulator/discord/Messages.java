@@ -10,8 +10,10 @@ import com.clickkloudy.simulator.world.World;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What bots and webhooks post to channels, and what they read there.
 final class Messages {
@@ -100,12 +102,15 @@ final class Messages {
         var shown = channels.showsHistory(channel) ? listed(call, channel).toList() : List.<Entry>of();
         var byAge = Comparator.comparingLong((Entry message) -> Long.parseLong(message.id()));
         var nearest = call.params().text("after").isEmpty() ? byAge.reversed() : byAge;
-        return Answer.json(shown.stream()
+        var ours = shown.stream()
                 .sorted(nearest)
                 .limit(limit)
                 .sorted(byAge.reversed())
-                .map(view::json)
-                .toList());
+                .map(view::json);
+        var theirs = channels.showsHistory(channel)
+                ? new Said(world).to(bot, channel)
+                : List.<Map<String, @Nullable Object>>of();
+        return Answer.json(Stream.concat(theirs.stream(), ours).limit(limit).toList());
     }
 
     private Stream<Entry> listed(Call call, Channel channel) {

@@ -62,6 +62,15 @@ final class Channels {
         return find("@" + username);
     }
 
+    /// Those that this bot administers.
+    List<Channel> of(Bot bot) {
+        return world.book().accounts().stream()
+                .map(Channel::of)
+                .distinct()
+                .filter(channel -> channel.bot().equals(bot.id()) && !isKicked(channel.id()))
+                .toList();
+    }
+
     private Channel required(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("no such account: " + id));
     }

@@ -47,6 +47,7 @@ final class FakeTelegram implements Fake {
                 method("getChatMember", Kind.READ, answers::getChatMember),
                 method("getChatAdministrators", Kind.READ, answers::getChatAdministrators),
                 method("getChatMemberCount", Kind.READ, answers::getChatMemberCount),
+                method("getUpdates", Kind.READ, new Updates(world, channels)::getUpdates),
                 method("getFile", Kind.READ, answers::getFile),
                 Route.get("/file/bot{token}/photos/{name}", Kind.READ, answers::download),
                 new Route(
