@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Can connect accounts: by a form alone, or by the platform's own sign-in page.
+/// Can connect accounts: by a form alone, by the platform's own sign-in page, or by a post that proves whose it is.
 public interface Connects extends Connector {
     /// @return the name under which a registration that [#begin] makes by itself is kept (its server's host); empty
     ///     where it makes none
@@ -23,9 +23,10 @@ public interface Connects extends Connector {
     /// @param callback where the platform's sign-in page sends people back to
     Step begin(Form form, Optional<Credentials> app, URI callback);
 
-    /// Goes on where the platform's sign-in page sent the person back; only platforms that have such a page do.
+    /// Goes on where the platform's sign-in page sent the person back, or looks for what [Step.Prove] asked for; only
+    /// platforms that have the one or the other do.
     ///
-    /// @param state what [Step.Redirect] came with; single use, kept sealed meanwhile
+    /// @param state what [Step.Redirect] or [Step.Prove] came with; single use, kept sealed meanwhile
     default Step finish(Callback callback, Secret state) {
         var message = profile().name() + " is connected without a sign-in page.";
         return new Step.Failed(new Failure.Refused(Optional.empty(), message));
@@ -60,6 +61,14 @@ public interface Connects extends Connector {
 
         /// @param app our registration, if it is new
         record Redirect(URI url, Secret state, Optional<Credentials> app) implements Step {}
+
+        /// Whoever connects has to show that the place is theirs, by posting something there.
+        /// [Connects#finish] then looks for it, without parameters and as often as the person asks. Until it is
+        /// there it fails with [Failure.Refused] at `/proof`, which no form may call a field of its own.
+        ///
+        /// @param post all that is to be posted; nobody else is told the same
+        /// @param state what [Connects#finish] gets; kept sealed for some minutes, and used up by success
+        record Prove(String post, String message, Secret state) implements Step {}
 
         record Connected(List<Grant> grants) implements Step {
             public Connected {

@@ -70,13 +70,17 @@ record DiscordApi(Http http, URI base) {
 
     Answer<DiscordChannel> open(DiscordDoor door) {
         return switch (door) {
-            case DiscordDoor.Bot(var token, var channel) ->
-                get(token, "users", "@me").read(reply -> reply.need("/id")).then(bot -> channel(token, channel, bot));
+            case DiscordDoor.Bot(var token, var channel) -> self(token).then(bot -> channel(token, channel, bot));
             case DiscordDoor.Webhook(var id, var token) ->
                 named(http.get(base, below("webhooks", id, token.reveal())))
                         .hide(token)
                         .read(reply -> webhook(reply.needJson()));
         };
+    }
+
+    /// @return the bot's own id
+    Answer<String> self(Secret token) {
+        return get(token, "users", "@me").read(reply -> reply.need("/id"));
     }
 
     private static DiscordChannel webhook(Json webhook) {

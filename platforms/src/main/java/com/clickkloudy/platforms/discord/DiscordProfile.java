@@ -45,7 +45,8 @@ final class DiscordProfile {
                     new Profile.Field(
                             "token",
                             "Bot token",
-                            "The developer portal shows it once, on the page Bot.",
+                            "The developer portal shows it once, on the page Bot. Leave it empty where you chose a bot"
+                                    + " that was added here.",
                             "",
                             true,
                             false),
@@ -58,6 +59,13 @@ final class DiscordProfile {
                             false)),
             "Give either a channel's webhook, or a bot that is a member of your server and the channel to post in."
                     + " A bot is better: only its posts can be looked for when an answer is lost.");
+
+    private static final Profile.AppForm BOT = new Profile.AppForm(
+            false,
+            List.of(new Profile.Field(
+                    "token", "Bot token", "The developer portal shows it once, on the page Bot.", "", true, true)),
+            URI.create("https://discord.com/developers/applications"),
+            "A bot for the channels of several servers. Whoever connects one by it posts a code there first.");
 
     private static final List<Rate> RATES = List.of(new Rate(Rate.Scope.APP, Rate.Call.ANY, 50, Duration.ofSeconds(1)));
 
@@ -72,6 +80,7 @@ final class DiscordProfile {
                     LIMITS,
                     RATES,
                     Duration.ofMinutes(2))
+            .with(BOT)
             .with(Option.flag(SILENT, "Without notification"), Option.flag(PLAIN_LINKS, "Links without preview"));
 
     private DiscordProfile() {}

@@ -9,6 +9,10 @@
 /// - A bot's message carries our key as its nonce. Discord gives back the first message for the same nonce "in the past
 ///   few minutes": two are taken for certain. Later the channel is read; a message shows its nonce there or not, then
 ///   author, text and number of files have to do, and what cannot be told apart is not guessed.
+/// - A bot that several people connect channels by is told apart by a code which somebody who may manage the server
+///   posts there. The message mentions the bot: without a right that Discord has to grant (`MESSAGE_CONTENT`), others
+///   are shown to it empty. The rights are those of the server's roles; what a single channel changes of them is not
+///   asked for.
 /// - A webhook has no key and reads no channel: `Repeats` says zero and `Finds` that it cannot tell, so a lost answer
 ///   waits for a person. Its messages are sent with `wait=true`, or nothing would be known of them.
 /// - Videos (MP4, MOV) are files like others and play where they stand; they may stand beside pictures.

@@ -87,6 +87,14 @@ public final class Kit implements AutoCloseable {
         return SignIn.begin(random, facts);
     }
 
+    /// Begins to connect a place by a bot that others use too.
+    ///
+    /// @param place which channel, as the platform calls it
+    /// @param token the bot's
+    public PostedCode postedCode(String place, Secret token) {
+        return PostedCode.begin(random, place, token);
+    }
+
     @Override
     public void close() {
         wire.close();

@@ -9,6 +9,7 @@ import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.model.platform.Profile;
+import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
@@ -17,19 +18,17 @@ import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Kit;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /// Brings posts out in Telegram's channels and groups, by a bot that is an administrator there.
 @Component
-final class Telegram implements Connects, Describes, Publishes, Deletes {
-    private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,200}");
-
+final class Telegram implements Connects, ChecksApps, Describes, Publishes, Deletes {
     private final Kit kit;
     private final Http http;
     private final Http deleting;
+    private final Http reading;
+    private final TelegramSignIn signIn;
     private final URI api;
     private final URI pages;
 
@@ -37,8 +36,10 @@ final class Telegram implements Connects, Describes, Publishes, Deletes {
         this.kit = kit;
         this.http = kit.http(PROFILE, TelegramRefusals::meaning);
         this.deleting = kit.http(PROFILE, TelegramRefusals::meaningOfDeletion);
+        this.reading = kit.http(PROFILE, TelegramRefusals::meaningOfReading);
         this.api = kit.base(ID, URI.create("https://api.telegram.org"));
         this.pages = kit.base(ID, URI.create("https://t.me"));
+        this.signIn = new TelegramSignIn(kit, http, api, pages);
     }
 
     @Override
@@ -48,56 +49,17 @@ final class Telegram implements Connects, Describes, Publishes, Deletes {
 
     @Override
     public Step begin(Form form, Optional<Credentials> app, URI callback) {
-        var token = form.get("token").map(String::strip).filter(TOKEN.asMatchPredicate());
-        var chat = form.get("channel").flatMap(TelegramChat::typed);
-        if (token.isEmpty()) {
-            return refused("/token", "A token looks like 123456:ABC-DEF1234ghIkl. Copy it from @BotFather.");
-        }
-        if (chat.isEmpty()) {
-            return refused("/channel", "Name the channel as @name, by a link, or by its id, like -1001234567890.");
-        }
-        return connect(new TelegramBot(http, api, new Secret(token.get())), chat.get());
-    }
-
-    private Step connect(TelegramBot bot, String typed) {
-        return bot.id().fold(id -> connect(bot, id, typed), Telegram::notThisToken);
-    }
-
-    private Step connect(TelegramBot bot, String id, String typed) {
-        return bot.open(typed, id)
-                .fold(chat -> new Step.Connected(List.of(grant(chat, bot.credentials(id)))), Telegram::notThisChat);
-    }
-
-    private Grant grant(TelegramChat chat, Credentials credentials) {
-        return new Grant(
-                chat.id(),
-                chat.handle(),
-                chat.name(),
-                chat.home(pages),
-                Optional.empty(),
-                PROFILE.limits(),
-                credentials);
-    }
-
-    private static Step notThisToken(Failure failure) {
-        return failure instanceof Failure.SignedOut
-                ? refused("/token", "Telegram does not know this token. Copy the bot's present one from @BotFather.")
-                : new Step.Failed(failure);
-    }
-
-    private static Step notThisChat(Failure failure) {
-        return failure instanceof Failure.Forbidden || failure instanceof Failure.Refused
-                ? refused("/channel", failure.message())
-                : new Step.Failed(failure);
-    }
-
-    private static Step refused(String field, String message) {
-        return new Step.Failed(new Failure.Refused(Optional.of(field), message));
+        return signIn.begin(form, app);
     }
 
     @Override
     public Step finish(Callback callback, Secret state) {
-        return new Step.Failed(new Failure.Refused(Optional.empty(), "Telegram is connected by the form alone."));
+        return signIn.finish(state, reading);
+    }
+
+    @Override
+    public Optional<Failure> check(Credentials app, URI callback) {
+        return signIn.bot(app.secret("token")).id().fold(id -> Optional.empty(), Optional::of);
     }
 
     @Override

@@ -37,6 +37,11 @@ record TelegramBot(Http http, URI base, Secret token) {
         return ask("getMe").read(reply -> reply.need("/result/id"));
     }
 
+    /// @return the name by which people find the bot
+    Answer<String> name() {
+        return ask("getMe").read(reply -> "@" + reply.need("/result/username"));
+    }
+
     /// @param chat an id, or `@` and a name
     /// @return the chat, if the bot may post in it
     Answer<TelegramChat> open(String chat, String botId) {
@@ -49,12 +54,20 @@ record TelegramBot(Http http, URI base, Secret token) {
     }
 
     private Answer<TelegramChat> may(TelegramChat chat, String botId) {
+        return role(chat.id(), botId).then(role -> judge(chat, role));
+    }
+
+    private Answer<Role> role(String chat, String user) {
         return ask("getChatMember")
-                .form("chat_id", chat.id())
-                .form("user_id", botId)
+                .form("chat_id", chat)
+                .form("user_id", user)
                 .read(reply ->
-                        new Role(reply.need("/result/status"), reply.json().isTrue("/result/can_post_messages")))
-                .then(role -> judge(chat, role));
+                        new Role(reply.need("/result/status"), reply.json().isTrue("/result/can_post_messages")));
+    }
+
+    /// @return whether this person is an administrator of the chat
+    Answer<Boolean> isLed(String chat, String person) {
+        return role(chat, person).map(Role::leads);
     }
 
     private static Answer<TelegramChat> judge(TelegramChat chat, Role role) {

@@ -44,9 +44,21 @@ final class TelegramProfile {
             false,
             List.of(
                     new Profile.Field(
-                            "token", "Bot token", "@BotFather shows it.", "123456:ABC-DEF1234ghIkl", true, true),
+                            "token",
+                            "Bot token",
+                            "@BotFather shows it. Leave it empty where you chose a bot that was added here.",
+                            "123456:ABC-DEF1234ghIkl",
+                            true,
+                            false),
                     new Profile.Field("channel", "Channel", "Its name, a link, or its id.", "@harbour", false, true)),
             "Make a bot with @BotFather, then make it an administrator of your channel that may post messages.");
+
+    private static final Profile.AppForm BOT = new Profile.AppForm(
+            false,
+            List.of(new Profile.Field(
+                    "token", "Bot token", "@BotFather shows it.", "123456:ABC-DEF1234ghIkl", true, true)),
+            URI.create("https://t.me/BotFather"),
+            "A bot for several channels. Whoever connects one by it posts a code there first. It must have no webhook.");
 
     /// Told in its questions and answers, not promised: 429 has the last word.
     private static final List<Rate> RATES = List.of(
@@ -55,16 +67,17 @@ final class TelegramProfile {
             new Rate(Rate.Scope.APP, Rate.Call.PUBLISH, 30, Duration.ofSeconds(1)));
 
     static final Profile PROFILE = new Profile(
-            ID,
-            "Telegram",
-            Profile.Availability.OPEN,
-            Profile.Evidence.DOCUMENTS_ONLY,
-            URI.create("https://core.telegram.org/bots/api"),
-            LocalDate.of(2026, 6, 18),
-            CONNECT,
-            LIMITS,
-            RATES,
-            Duration.ofMinutes(2));
+                    ID,
+                    "Telegram",
+                    Profile.Availability.OPEN,
+                    Profile.Evidence.DOCUMENTS_ONLY,
+                    URI.create("https://core.telegram.org/bots/api"),
+                    LocalDate.of(2026, 6, 18),
+                    CONNECT,
+                    LIMITS,
+                    RATES,
+                    Duration.ofMinutes(2))
+            .with(BOT);
 
     private TelegramProfile() {}
 }

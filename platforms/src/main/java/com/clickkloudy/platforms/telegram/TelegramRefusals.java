@@ -12,6 +12,7 @@ import java.util.Optional;
 final class TelegramRefusals {
     private static final long USUAL_WAIT = 60;
     private static final long LONGEST_WAIT = 86_400;
+    private static final Duration AT_A_TIME = Duration.ofSeconds(2);
 
     /// The bot may not, or no longer, or the chat is none that it can see.
     private static final List<String> RIGHTS = List.of(
@@ -57,6 +58,19 @@ final class TelegramRefusals {
                         "Telegram no longer lets the bot delete this post: it may for 48 hours, or as an administrator that"
                                 + " may delete messages. Delete it in Telegram."))
                 : meaning(reply);
+    }
+
+    /// What a bot is sent can be read by one alone, and at one place.
+    static Optional<Failure> meaningOfReading(Reply reply) {
+        if (!says(reply, "Conflict")) {
+            return meaning(reply);
+        }
+        return says(reply, "webhook")
+                ? Optional.of(new Failure.Refused(
+                        Optional.empty(),
+                        "A webhook takes what is posted to this bot, so no code can be read. Remove the webhook, or use"
+                                + " a bot that has none."))
+                : Optional.of(new Failure.Throttled(AT_A_TIME, "Somebody else's code is being read. Try again."));
     }
 
     static boolean isOfNoMessage(Reply reply) {

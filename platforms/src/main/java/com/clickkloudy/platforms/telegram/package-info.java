@@ -6,6 +6,9 @@
 /// What is odd:
 /// - The token is a part of every address, so every request hides it. For the same reason no account has an avatar: the
 ///   address of a chat's picture would hold the token too.
+/// - A bot that several people connect channels by is told apart by a code which an administrator posts there. It is
+///   read from the latest hundred updates of the bot, which are never confirmed: a webhook, or another program that
+///   reads this bot's updates, is in the way. Channels where anonymous or linked chats speak are not asked for more.
 /// - Nothing can be looked up: there is no key by which a repetition is known, and a bot cannot read what stands in a
 ///   channel. A post whose answer was lost waits for a person.
 /// - Nothing can be prepared: a file has no id before it was shown somewhere, so one call uploads and publishes. It may

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.insight.Metric;
 import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connected;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
@@ -37,6 +38,7 @@ final class DiscordTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
         return Set.of(
+                ChecksApps.class,
                 Connects.class,
                 Deletes.class,
                 Describes.class,
@@ -49,6 +51,12 @@ final class DiscordTest extends PlatformContract {
     @Override
     protected Connector connector(Kit kit) {
         return new Discord(kit);
+    }
+
+    @Override
+    protected com.clickkloudy.model.account.Credentials app() {
+        return new com.clickkloudy.model.account.Credentials(
+                Map.of("token", new Secret(person().get("botToken"))), Map.of(), Optional.empty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.campaign.post.Remote;
 import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.platforms.ChecksApps;
 import com.clickkloudy.platforms.Connector;
 import com.clickkloudy.platforms.Connects;
 import com.clickkloudy.platforms.Deletes;
@@ -31,12 +32,18 @@ import org.junit.jupiter.api.Test;
 final class TelegramTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(Connects.class, Deletes.class, Describes.class, Publishes.class);
+        return Set.of(ChecksApps.class, Connects.class, Deletes.class, Describes.class, Publishes.class);
     }
 
     @Override
     protected Connector connector(Kit kit) {
         return new Telegram(kit);
+    }
+
+    @Override
+    protected com.clickkloudy.model.account.Credentials app() {
+        return new com.clickkloudy.model.account.Credentials(
+                Map.of("token", new Secret(person().get("botToken"))), Map.of(), Optional.empty());
     }
 
     @Override
