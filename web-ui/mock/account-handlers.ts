@@ -1,5 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { Account, AccountHealthState, ConnectionRequest, Platform } from '../src/api/types.ts';
+import type { Account, AccountHealthState, ConnectionRequest, ConnectionStep, Platform } from '../src/api/types.ts';
 import { found, missing, page, passes, problem } from './answers.ts';
 import { withoutApp } from './app-handlers.ts';
 import type { Db } from './db.ts';
@@ -65,6 +65,13 @@ export function accountHandlers(db: Db): HttpHandler[] {
   ];
 }
 
+const CODE = 'ABCDE-23456';
+const proof: ConnectionStep = {
+  kind: 'form',
+  message: 'Post this code in the channel, then go on.',
+  fields: [{ name: 'proof', label: 'Post this', value: CODE, secret: false, required: true }],
+};
+
 function connect(db: Db, { platform: slug, form = {}, app }: ConnectionRequest) {
   const platform = db.platforms.find((each) => each.slug === slug);
   if (!platform) return missing();
@@ -83,6 +90,7 @@ function connect(db: Db, { platform: slug, form = {}, app }: ConnectionRequest) 
   if (platform.connect.kind === 'redirect' || (platform.connect.kind === 'either' && !form.password)) {
     return HttpResponse.json({ kind: 'redirect', url: `/w/${db.workspace.id}/accounts?connected=1` });
   }
+  if (form.handle === 'prove' && form.proof !== CODE) return HttpResponse.json(proof);
   const account = connected(db, platform, form);
   db.accounts = [account, ...db.accounts];
   return HttpResponse.json({ kind: 'connected', accounts: [account] });

@@ -244,7 +244,7 @@ export interface paths {
         put?: never;
         /**
          * Connect an account
-         * @description A form to ask, a redirect to follow, or the connected accounts. An account that is there already is signed in again.
+         * @description A form to ask, a redirect to follow, or the connected accounts. An account that is there already is signed in again. A form with a field that is filled in already asks for that text to be posted on the platform: send it all once more when it stands there.
          */
         post: operations["beginConnection"];
         delete?: never;
@@ -1273,6 +1273,8 @@ export interface components {
             required: boolean;
             /** @description Drawn as a password field; never answered back. */
             secret: boolean;
+            /** @description Filled in already: to be copied from, and sent back as it is. */
+            value?: string;
         };
         /** @description Done. */
         ConnectedStep: {
@@ -1287,7 +1289,7 @@ export interface components {
         ConnectionRequest: {
             /**
              * Format: uuid
-             * @description By which platform app; needed only where there are several.
+             * @description By which platform app; needed where there are several, or where it is optional.
              */
             app?: string;
             /** @description What the person filled in, by field name; absent: the fields are asked for. */

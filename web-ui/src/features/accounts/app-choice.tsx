@@ -29,14 +29,14 @@ export function NeedsApp({ workspace, platform }: { workspace: string; platform:
 
 type Props = { apps: Apps; error: string | undefined };
 
-/** Which app, where there are several; which one it is, where there is one. */
+/** Which app, where there are several or one can do without; which one it is, where there is one. */
 export function AppChoice({ apps, error }: Props) {
   const t = useWords(en);
   const { choices, optional, chosen, choose, problem } = apps;
   const [only, another] = choices;
   if (problem) return <FormError>{t('appsFailed', { detail: problem })}</FormError>;
   if (!only) return <FormError>{error}</FormError>;
-  if (!another) {
+  if (!another && !optional) {
     return (
       <>
         <p className={styles.note}>{t('byThisApp', { name: only.name })}</p>

@@ -43,6 +43,21 @@ test.each([
   await vi.waitFor(() => expect(screen.getByLabelText('Handle')).toHaveAccessibleDescription(sentence));
 });
 
+test('what has to be posted on the platform is shown to be copied, and comes back as it was', async () => {
+  const { user, db } = await openForm('Alder');
+
+  await user.type(screen.getByLabelText('Handle'), 'prove');
+  await user.type(screen.getByLabelText('App password'), 'abcd');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+  expect(await screen.findByText('Post this code in the channel, then go on.')).toBeInTheDocument();
+  expect(screen.getByLabelText('Post this')).toHaveValue('ABCDE-23456');
+  expect(screen.getByLabelText('Post this')).toHaveAttribute('readonly');
+  await user.click(screen.getByRole('button', { name: 'Connect' }));
+
+  expect(await screen.findByText('prove is connected')).toBeInTheDocument();
+  expect(db.accounts).toHaveLength(41);
+});
+
 test('a platform that signs in by itself is where the browser goes', async () => {
   const assign = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined);
   const { user } = await openForm('Basalt');

@@ -42,6 +42,7 @@ export function ConnectForm({ workspace, platform, again, onBack, onDone }: Prop
   const go = (step: ConnectionStep) => {
     switch (step.kind) {
       case 'form':
+        setForm({ ...form, ...given(step.fields) });
         return setAsked(step);
       case 'redirect':
         return window.location.assign(step.url);
@@ -120,6 +121,7 @@ function Asked({ field, first, value, error, onChange }: AskedProps) {
       autoComplete="off"
       spellCheck={false}
       required={field.required}
+      readOnly={field.value !== undefined}
       data-autofocus={first || undefined}
       // Where one chose a platform, what was pressed for it is gone.
       autoFocus={first}
@@ -141,6 +143,10 @@ function known(fields: readonly ConnectField[], account: Account | undefined): F
     fields.filter((field) => !field.secret && plain[field.name]).map(({ name }) => [name, plain[name] ?? '']),
   );
 }
+
+/** What the server fills in itself, to be copied from. */
+const given = (fields: readonly ConnectField[]): Form =>
+  Object.fromEntries(fields.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
 
 const trimmed = (form: Form): Form =>
   Object.fromEntries(Object.entries(form).map(([name, value]) => [name, value.trim()]));

@@ -9,7 +9,7 @@ export type Apps = {
   choices: readonly PlatformApp[];
   /** It can do without one. */
   optional: boolean;
-  /** The one that is sent; without it the server takes the only one. */
+  /** The one that is sent; without it the server takes the only one, or none where one can do without. */
   chosen: string | undefined;
   choose: (id: string | undefined) => void;
   /** One is needed and none is known. */

@@ -170,6 +170,11 @@ public final class TestServer implements AutoCloseable {
         }
 
         @Bean
+        Plover plover() {
+            return new Plover();
+        }
+
+        @Bean
         Tern tern() {
             return new Tern();
         }

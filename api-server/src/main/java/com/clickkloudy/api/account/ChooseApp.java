@@ -22,7 +22,7 @@ final class ChooseApp {
         this.apps = apps;
     }
 
-    /// @param chosen by the person; needed only where there are several
+    /// @param chosen by the person; needed where there are several, and where one can do without
     Optional<Registered> choose(WorkspaceId workspace, Connects connects, Connects.Form form, Optional<UUID> chosen) {
         var profile = connects.profile();
         if (chosen.isPresent()) {
@@ -41,14 +41,14 @@ final class ChooseApp {
     }
 
     private Optional<Registered> only(WorkspaceId workspace, Profile profile, Profile.AppForm form) {
+        if (!form.required()) {
+            return Optional.empty();
+        }
         var choices = apps.choices(workspace, profile.id());
         if (choices.size() == 1) {
             return apps.open(workspace, choices.getFirst().id());
         }
-        if (form.required()) {
-            throw choices.isEmpty() ? missing(profile) : undecided();
-        }
-        return Optional.empty();
+        throw choices.isEmpty() ? missing(profile) : undecided();
     }
 
     private static Refusal missing(Profile profile) {

@@ -23,10 +23,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/// Connects accounts: by a form alone, or by a way over the platform's own sign-in page.
+/// Connects accounts: by a form alone, by a code that shows whose a channel is, or by a way over the platform's own
+/// sign-in page.
 @Component
 final class ConnectAccount {
     private final Platforms platforms;
@@ -34,6 +36,7 @@ final class ConnectAccount {
     private final PlatformApps apps;
     private final ConnectStates states;
     private final Granted granted;
+    private final ProveAccount prove;
     private final People people;
     private final URI callback;
 
@@ -43,6 +46,7 @@ final class ConnectAccount {
             PlatformApps apps,
             ConnectStates states,
             Granted granted,
+            ProveAccount prove,
             People people,
             ApiSettings settings) {
         this.platforms = platforms;
@@ -50,6 +54,7 @@ final class ConnectAccount {
         this.apps = apps;
         this.states = states;
         this.granted = granted;
+        this.prove = prove;
         this.people = people;
         this.callback = settings.callback();
     }
@@ -62,10 +67,17 @@ final class ConnectAccount {
             return new Ask(fields.stream().map(ConnectField::of).toList(), Optional.empty());
         }
         var form = ConnectForm.read(fields, asked.form().orElse(Map.of()));
-        var app = choose.choose(member.workspace(), connects, form, asked.app());
+        return prove.look(member, connects, form, callback)
+                .<ConnectionStep>map(done -> done)
+                .orElseGet(() -> begin(member, connects, form, asked.app()));
+    }
+
+    private ConnectionStep begin(Member member, Connects connects, Connects.Form form, Optional<UUID> chosen) {
+        var app = choose.choose(member.workspace(), connects, form, chosen);
         return switch (connects.begin(form, app.map(Registered::credentials), callback)) {
             case Step.AskForm(var more, var message) ->
                 new Ask(more.stream().map(ConnectField::of).toList(), Optional.of(message));
+            case Step.Prove asked -> prove.ask(member, connects.profile().id(), asked, app.map(Registered::id));
             case Step.Redirect redirect -> goOn(member, connects, redirect, by(member, connects, form, app, redirect));
             case Step.Connected(var grants) -> done(member, connects, grants, app);
             case Step.Failed(var failure) -> throw ConnectFailure.refusal(failure, form);
@@ -128,7 +140,8 @@ final class ConnectAccount {
                                 .size());
             case Step.Failed(var failure) ->
                 new Finished.Badly(taken.workspace(), platform, ConnectFailure.code(failure));
-            case Step.AskForm _, Step.Redirect _ -> throw new IllegalStateException(platform + " goes in circles.");
+            case Step.AskForm _, Step.Prove _, Step.Redirect _ ->
+                throw new IllegalStateException(platform + " goes in circles.");
         };
     }
 

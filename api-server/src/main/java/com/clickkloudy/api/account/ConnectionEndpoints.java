@@ -41,7 +41,8 @@ final class ConnectionEndpoints {
     @PostMapping("/workspaces/{workspace}/accounts/connections")
     @Operation(summary = "Connect an account", description = """
             A form to ask, a redirect to follow, or the connected accounts. An account that is there already is signed \
-            in again.""")
+            in again. A form with a field that is filled in already asks for that text to be posted on the platform: send \
+            it all once more when it stands there.""")
     ConnectionStep beginConnection(Member member, @Valid @RequestBody ConnectionRequest body) {
         return connectAccount.begin(member, body);
     }

@@ -13,7 +13,7 @@ record ConnectionRequest(
         @Schema(description = "What the person filled in, by field name; absent: the fields are asked for.")
         Optional<@Size(max = 50) Map<String, @Size(max = 4000) String>> form,
 
-        @Schema(description = "By which platform app; needed only where there are several.")
+        @Schema(description = "By which platform app; needed where there are several, or where it is optional.")
         Optional<UUID> app) {
 
     @Override

@@ -153,6 +153,7 @@ final class ImportRow {
                 case Step.Failed(var failure) -> failed(row, failure.message());
                 case Step.AskForm(var _, var message) ->
                     failed(row, message + " It asks for more than a list can say: connect it by hand.");
+                case Step.Prove _ -> failed(row, "It has to be shown whose channel this is: connect it by hand.");
                 case Step.Redirect _ -> failed(row, "It has to be signed in on its own page: connect it by hand.");
             };
         }

@@ -14,7 +14,10 @@ public record ConnectField(
         @Schema(description = "Drawn as a password field; never answered back.")
         boolean secret,
 
-        boolean required) {
+        boolean required,
+
+        @Schema(description = "Filled in already: to be copied from, and sent back as it is.")
+        Optional<String> value) {
 
     public static ConnectField of(Profile.Field field) {
         return new ConnectField(
@@ -23,6 +26,12 @@ public record ConnectField(
                 Optional.of(field.help()).filter(help -> !help.isBlank()),
                 Optional.of(field.placeholder()).filter(example -> !example.isBlank()),
                 field.secret(),
-                field.required());
+                field.required(),
+                Optional.empty());
+    }
+
+    /// @param text what the person needs, and we need back
+    public static ConnectField given(String name, String label, String hint, String text) {
+        return new ConnectField(name, label, Optional.of(hint), Optional.empty(), false, true, Optional.of(text));
     }
 }

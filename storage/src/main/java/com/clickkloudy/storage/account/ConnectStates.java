@@ -8,13 +8,18 @@ import com.clickkloudy.model.platform.PlatformId;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What waits while a person is at a platform's sign-in page.
+/// What waits while a person is at a platform's sign-in page, or shows there whose a channel is.
 public interface ConnectStates {
     /// How long a person may take there.
     Duration LIFETIME = Duration.ofMinutes(10);
 
     /// @param token what the platform sends along when the person comes back
     void keep(WorkspaceId workspace, PersonId person, String token, Waiting waiting);
+
+    /// Leaves it where it is.
+    ///
+    /// @return what [#take] would give
+    Optional<Taken> look(PersonId person, String token);
 
     /// Takes it out: a second call with the same token finds nothing. Without a workspace, because the platform's page
     /// does not carry it; the person is checked instead.

@@ -203,6 +203,8 @@ final class AccountSecretsTest {
         var waiting = new Waiting(FINCH, new Secret("the way on"), Optional.empty());
         states.keep(workspace, person, "token", waiting);
 
+        assertThat(states.look(person(), "token")).isEmpty();
+        assertThat(states.look(person, "token")).isEqualTo(states.look(person, "token"));
         assertThat(states.take(person(), "token")).isEmpty();
         assertThat(states.take(person, "other")).isEmpty();
         assertThat(states.take(person, "token")).contains(new ConnectStates.Taken(workspace, waiting));
@@ -218,6 +220,7 @@ final class AccountSecretsTest {
                 .sql("update connect_state set expires_at = expires_at - interval '10 minutes'")
                 .update();
 
+        assertThat(states.look(person, "token")).isEmpty();
         assertThat(states.take(person, "token")).isEmpty();
     }
 

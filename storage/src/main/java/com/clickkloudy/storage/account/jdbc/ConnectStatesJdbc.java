@@ -38,6 +38,16 @@ record ConnectStatesJdbc(JdbcClient jdbc, Vault vault) implements ConnectStates 
     }
 
     @Override
+    public Optional<Taken> look(PersonId person, String token) {
+        return jdbc.sql("""
+                select workspace_id, platform, state, app_id from connect_state
+                where fingerprint = ? and person_id = ? and expires_at > now()""")
+                .params(fingerprint(token), person.value())
+                .query((row, number) -> taken(person, row))
+                .optional();
+    }
+
+    @Override
     public Optional<Taken> take(PersonId person, String token) {
         return jdbc.sql("""
                 delete from connect_state where fingerprint = ? and person_id = ? and expires_at > now()
