@@ -24,10 +24,9 @@ final class Claiming {
             select p.id, p.content from post p join unnest(?::uuid[], ?::uuid[]) as w(workspace, id)
                 on p.workspace_id = w.workspace and p.id = w.id
             where array_position(?::uuid[], p.campaign_id) is not null for update of p skip locked""";
-    /// A post leaves at its slot and not before; the clocks of two machines may differ by a little. What belongs to a
-    /// post is counted for it and not joined: a join that was planned while a table was small reads the whole of it
-    for
-    /// each claim.
+    /// A post leaves at its slot and not before; the clocks of two machines may differ by a little.
+    /// What belongs to a post is counted for it and not joined: a join that was planned while a table
+    /// was small reads the whole of it for each claim.
     static final String MAY_LEAVE = """
             c.gate = 'OPEN' and p.content = c.contents
                 and p.due_at <= clock_timestamp() + interval '100 milliseconds'
