@@ -1,5 +1,11 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { Account, AccountHealthState, ConnectionRequest, ConnectionStep, Platform } from '../src/api/types.ts';
+import type {
+  Account,
+  AccountHealthState,
+  ConnectionRequest,
+  ConnectionStep,
+  Platform,
+} from '../src/api/types.ts';
 import { found, missing, page, passes, problem } from './answers.ts';
 import { withoutApp } from './app-handlers.ts';
 import type { Db } from './db.ts';
