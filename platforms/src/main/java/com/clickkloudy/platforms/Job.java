@@ -6,6 +6,7 @@ import com.clickkloudy.model.campaign.OptionRules;
 import com.clickkloudy.model.campaign.post.Attempt;
 import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.model.media.Media;
+import com.clickkloudy.model.platform.Option;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -60,9 +61,19 @@ public record Job(
         return option(name).orElse("").equals("true");
     }
 
+    /// @return true where the text is Markdown
+    public boolean isMarkdown() {
+        return isOn(Option.MARKDOWN);
+    }
+
     /// @return the words that were given for an option, such as tags
     public List<String> words(String name) {
         return OptionRules.words(option(name).orElse(""));
+    }
+
+    /// @return the same post with another text
+    public Job saying(String other) {
+        return new Job(account, credentials, key, createdAt, other, files, options, sendBy);
     }
 
     /// @return the same post with the key and the time that this attempt froze

@@ -25,6 +25,7 @@ final class PlatformsGuardTest {
             "com.clickkloudy.model.",
             "com.clickkloudy.platforms.kit.[A-Z]",
             "com.clickkloudy.platforms.kit.signin.[A-Z]",
+            "com.clickkloudy.platforms.kit.markup.[A-Z]",
             "com.clickkloudy.platforms.[A-Z]",
             "org.jspecify.annotations.",
             "org.springframework.http.[A-Z]",

@@ -7,6 +7,9 @@ import java.util.List;
 ///
 /// @param required true if no post goes out without it
 public record Option(String name, String label, String help, boolean required, Shape shape) {
+    /// The name by which every platform that renders Markdown asks whether a text is some.
+    public static final String MARKDOWN = "markdown";
+
     public Option {
         if (!name.matches("[a-z][A-Za-z0-9]{0,39}")) {
             throw new IllegalArgumentException("An option is named like `replyTo`, not " + name + ".");
@@ -27,6 +30,11 @@ public record Option(String name, String label, String help, boolean required, S
 
     public static Option flag(String name, String label) {
         return new Option(name, label, "", false, new Shape.Flag());
+    }
+
+    /// Without it, every character of a text stands for itself.
+    public static Option markdown() {
+        return flag(MARKDOWN, "The text is Markdown").helped("**bold**, *italic*, lists, and [links](https://…).");
     }
 
     /// @param values what one may choose, the usual one first
