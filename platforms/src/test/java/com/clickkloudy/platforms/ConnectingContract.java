@@ -117,6 +117,7 @@ public abstract class ConnectingContract {
                 Finds.class,
                 Introduces.class,
                 Publishes.class,
+                Renders.class,
                 Refreshes.class,
                 Repeats.class,
                 Reports.class,

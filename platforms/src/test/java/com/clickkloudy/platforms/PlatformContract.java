@@ -3,6 +3,7 @@ package com.clickkloudy.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.clickkloudy.model.platform.Failure;
+import com.clickkloudy.model.platform.Option;
 import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.kit.RawServer;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -95,6 +97,25 @@ public abstract class PlatformContract extends PublishedContract {
         assertFound(job, prepared);
         assertRepeatable(job, prepared);
         assertThat(stage.published()).hasSize(1);
+    }
+
+    @Test
+    void a_text_in_markdown_goes_out_rendered_where_the_profile_offers_it_and_is_found() {
+        var options = account.connector().profile().options();
+        assertThat(account.connector() instanceof Renders).isEqualTo(options.contains(Option.markdown()));
+        if (account.connector() instanceof Renders) {
+            var said = new HashMap<>(Needed.of(options));
+            said.put(Option.MARKDOWN, "true");
+            var job = account.jobWith(said, "Low **tide** at [the quay](https://example.org/quay)");
+            var prepared = account.prepared(job);
+            stage.trouble(Trouble.ACCEPT_THEN_DROP, "publish");
+
+            assertThat(account.failure(account.publish(job, prepared))).isInstanceOf(Failure.Ambiguous.class);
+            stage.noTrouble();
+
+            assertThat(text(stage.published().getFirst())).contains("tide").contains("the quay");
+            assertFound(job, prepared);
+        }
     }
 
     private void assertFound(Job job, Optional<String> prepared) {

@@ -16,11 +16,13 @@ import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Introduces;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import com.clickkloudy.platforms.kit.signin.Dpop;
 import com.clickkloudy.platforms.kit.signin.OAuth;
 import java.net.URI;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes to Bluesky and to every other personal data server of the AT Protocol.
 @Component
-final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, Describes, Reports, Deletes {
+final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, Describes, Reports, Deletes, Renders {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final Kit kit;
@@ -203,5 +205,10 @@ final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, 
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return published.delete(account, credentials, post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return Markdown.of(markdown).plain();
     }
 }

@@ -5,6 +5,7 @@ import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ final class BlueskyDraft {
 
     /// @return true if the record depends on what the server says
     static boolean isNeeded(Job job) {
-        return !job.files().isEmpty() || !BlueskyFacets.handles(job.text()).isEmpty();
+        return !job.files().isEmpty()
+                || !BlueskyFacets.handles(Markdown.plain(job)).isEmpty();
     }
 
     Answer<Json> record(Job job) {
@@ -40,7 +42,7 @@ final class BlueskyDraft {
     private Answer<Map<String, String>> people(Job job) {
         var people = new HashMap<String, String>();
         var server = BlueskyAccess.server(job.credentials());
-        for (var handle : BlueskyFacets.handles(job.text())) {
+        for (var handle : BlueskyFacets.handles(Markdown.plain(job))) {
             switch (directory.did(server, handle)) {
                 case Answer.Got<Optional<String>>(var did) -> did.ifPresent(found -> people.put(handle, found));
                 case Answer.Not<Optional<String>>(var failure) -> {

@@ -1,6 +1,7 @@
 package com.clickkloudy.platforms.bluesky;
 
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Option;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.model.platform.Rate;
@@ -73,7 +74,8 @@ final class BlueskyProfile {
                     new Limits(TEXT, Optional.empty(), IMAGES, VIDEOS, Optional.empty(), false),
                     RATES,
                     Duration.ofSeconds(30))
-            .keeping(UNPOSTED);
+            .keeping(UNPOSTED)
+            .with(Option.markdown());
 
     private BlueskyProfile() {}
 }

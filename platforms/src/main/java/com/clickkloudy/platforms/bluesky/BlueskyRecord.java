@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.bluesky;
 
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ final class BlueskyRecord {
     /// @param blobs the files as uploaded, in the order of the job's
     /// @param people DIDs of those mentioned, by handle
     static Json of(Job job, List<Json> blobs, Map<String, String> people) {
-        var facets = BlueskyFacets.of(job.text(), people);
+        var facets = BlueskyFacets.of(Markdown.plain(job), people);
         return Json.object()
                 .with("$type", COLLECTION)
-                .with("text", job.text())
+                .with("text", Markdown.plain(job))
                 .with(
                         "createdAt",
                         job.createdAt().truncatedTo(ChronoUnit.MILLIS).toString())

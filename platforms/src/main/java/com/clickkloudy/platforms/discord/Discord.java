@@ -16,9 +16,11 @@ import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Component;
 
 /// Brings posts out in channels of Discord's servers, by a bot or by a webhook.
 @Component
-final class Discord implements Connects, ChecksApps, Describes, Repeats, Finds, Reports, Deletes {
+final class Discord implements Connects, ChecksApps, Describes, Repeats, Finds, Reports, Deletes, Renders {
     /// The documents say "a few minutes".
     private static final Duration NONCE_HOLDS = Duration.ofMinutes(2);
 
@@ -126,5 +128,10 @@ final class Discord implements Connects, ChecksApps, Describes, Repeats, Finds, 
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return new DiscordPublished(api, DiscordDoor.of(credentials)).delete(post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return DiscordText.of(Markdown.of(markdown));
     }
 }

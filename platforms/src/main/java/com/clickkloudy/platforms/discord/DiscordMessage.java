@@ -35,7 +35,7 @@ final class DiscordMessage {
         var flags = (job.isOn(DiscordProfile.PLAIN_LINKS) ? NO_PREVIEWS : 0)
                 | (job.isOn(DiscordProfile.SILENT) ? NO_NOTIFICATION : 0);
         var json = Json.object()
-                .with("content", job.text())
+                .with("content", DiscordText.of(job))
                 .with("allowed_mentions", Json.object().with("parse", List.of()))
                 .with("flags", Optional.of(flags).filter(some -> some != 0))
                 .with("attachments", Optional.of(attachments(job)).filter(some -> !some.isEmpty()));

@@ -81,7 +81,10 @@ final class DiscordProfile {
                     RATES,
                     Duration.ofMinutes(2))
             .with(BOT)
-            .with(Option.flag(SILENT, "Without notification"), Option.flag(PLAIN_LINKS, "Links without preview"));
+            .with(
+                    Option.markdown(),
+                    Option.flag(SILENT, "Without notification"),
+                    Option.flag(PLAIN_LINKS, "Links without preview"));
 
     private DiscordProfile() {}
 }

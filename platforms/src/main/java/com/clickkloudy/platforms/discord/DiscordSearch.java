@@ -59,7 +59,10 @@ record DiscordSearch(DiscordApi api, URI base) {
         return message.text("/nonce").isEmpty()
                 && message.text("/author/id")
                         .equals(Optional.of(job.credentials().fact("bot")))
-                && message.text("/content").orElse("").strip().equals(job.text().strip())
+                && message.text("/content")
+                        .orElse("")
+                        .strip()
+                        .equals(DiscordText.of(job).strip())
                 && message.list("/attachments").size() == job.files().size();
     }
 

@@ -20,7 +20,9 @@
 /// - 2,000 characters are counted here in UTF-16 units, the strictest reading of what the documents leave open.
 /// - 10 MiB a file hold everywhere; boosted servers take more, how much no document that was at hand says for certain.
 ///   A request may have 25 MiB together; our limits know single files alone, so Discord itself refuses what is above.
-/// - A text goes out as it is: Discord reads its own Markdown in it. Nobody is pinged by it (`allowed_mentions`).
+/// - A text goes out as it is: Discord reads its own Markdown in it. One that is said to be Markdown is written anew by
+///   Discord's rules, in which what is no sign there stands behind a backslash. Nobody is pinged by it
+/// (`allowed_mentions`).
 /// - Forums and media channels want threads and are not connected; messages of announcement channels are published to
 ///   followers by a second call, which is not made.
 /// - Numbers are reactions, and the messages of a thread below. A webhook counts and deletes what it posted itself.

@@ -7,6 +7,8 @@ import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Html;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.markup.Markdown;
+import com.clickkloudy.platforms.kit.markup.Tags;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -87,7 +89,7 @@ final class GhostDraft {
     }
 
     static String title(Job job) {
-        var title = Draft.title(job, GhostProfile.LONGEST_TITLE);
+        var title = Draft.title(job.saying(Markdown.plain(job)), GhostProfile.LONGEST_TITLE);
         return title.isEmpty() ? "(Untitled)" : title;
     }
 
@@ -107,7 +109,7 @@ final class GhostDraft {
     }
 
     private static String html(Job job, List<String> pictures) {
-        var html = new StringBuilder(job.text().isBlank() ? "" : Html.of(job.text()));
+        var html = new StringBuilder(Tags.of(job));
         IntStream.range(1, pictures.size())
                 .forEach(index -> html.append("<figure class=\"kg-card kg-image-card\"><img src=\"")
                         .append(Html.escaped(pictures.get(index)))

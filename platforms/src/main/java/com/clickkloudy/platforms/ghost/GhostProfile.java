@@ -55,6 +55,7 @@ final class GhostProfile {
                     Option.line("title", "Title", LONGEST_TITLE).helped("The text's first line where you give none."),
                     Option.line("excerpt", "Excerpt", 300).helped("Shown in lists of posts."),
                     Option.words("tags", "Tags", 20, 191),
+                    Option.markdown(),
                     Option.choice(
                             "visibility",
                             "Who may read it",

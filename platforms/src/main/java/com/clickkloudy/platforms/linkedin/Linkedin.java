@@ -17,11 +17,13 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes for members of LinkedIn.
 @Component
-final class Linkedin implements Connects, ChecksApps, Describes, Refreshes, Repeats, Finds, Reports, Deletes {
+final class Linkedin implements Connects, ChecksApps, Describes, Refreshes, Repeats, Finds, Reports, Deletes, Renders {
     /// LinkedIn does not say for how long it refuses the same once more; a deleted post's words it refuses for a day.
     private static final Duration REFUSES_REPETITIONS = Duration.ofHours(1);
 
@@ -160,5 +162,10 @@ final class Linkedin implements Connects, ChecksApps, Describes, Refreshes, Repe
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return new LinkedinPublished(api, credentials).delete(post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return Markdown.of(markdown).plain();
     }
 }

@@ -5,6 +5,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class LinkedinPost {
 
     /// @return what is wrong with the post, of that which the check does not know
     static Optional<Failure> refusal(Job job) {
-        var tooMuch = LinkedinText.written(job.text()).length() - LinkedinProfile.MOST_TEXT;
+        var tooMuch = LinkedinText.written(Markdown.plain(job)).length() - LinkedinProfile.MOST_TEXT;
         if (tooMuch > 0) {
             return refused(
                     "/text",
@@ -89,7 +90,7 @@ final class LinkedinPost {
                 .with("thirdPartyDistributionChannels", List.of());
         return Json.object()
                 .with("author", LinkedinApi.urn(job.credentials()))
-                .with("commentary", LinkedinText.written(job.text()))
+                .with("commentary", LinkedinText.written(Markdown.plain(job)))
                 .with("visibility", job.option("visibility").orElse("PUBLIC"))
                 .with("distribution", feed)
                 .with("lifecycleState", "PUBLISHED")

@@ -80,6 +80,7 @@ final class LinkedinProfile {
                             new Option.Value("PUBLIC", "Anyone"),
                             new Option.Value("LOGGED_IN", "Members of LinkedIn"),
                             new Option.Value("CONNECTIONS", "Connections")),
+                    Option.markdown(),
                     Option.flag("noReshares", "Not to be shared by others"));
 
     private LinkedinProfile() {}

@@ -7,6 +7,7 @@ import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Html;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,7 @@ record LinkedinSearch(LinkedinApi api, URI www) {
                 || pictures.size() < job.files().size()) {
             return new Found.Unknowable();
         }
-        var wanted = new Wanted(Html.flat(job.text()), pictures, job.option("link"), since);
+        var wanted = new Wanted(Html.flat(Markdown.plain(job)), pictures, job.option("link"), since);
         return recent(job, since.minus(SLOW)).fold(recent -> found(wanted, recent), LinkedinSearch::notNow);
     }
 

@@ -14,12 +14,14 @@ import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes to every server that speaks Mastodon's client API.
 @Component
-final class Mastodon implements Connects, Describes, Repeats, Finds, Reports, Deletes {
+final class Mastodon implements Connects, Describes, Repeats, Finds, Reports, Deletes, Renders {
     /// Mastodon keeps a key for an hour; ten minutes of it are left for clocks and slow calls.
     private static final Duration KEY_HOLDS = Duration.ofMinutes(50);
 
@@ -120,7 +122,7 @@ final class Mastodon implements Connects, Describes, Repeats, Finds, Reports, De
                     new Failure.Refused(Optional.of("/media"), "The files were not uploaded. Try again."));
         }
         var body = Json.object()
-                .with("status", job.text())
+                .with("status", Markdown.plain(job))
                 .with("visibility", "public")
                 .with("media_ids", Optional.of(media).filter(ids -> !ids.isEmpty()));
         return http.post(MastodonServer.of(job.credentials()), "api", "v1", "statuses")
@@ -159,5 +161,10 @@ final class Mastodon implements Connects, Describes, Repeats, Finds, Reports, De
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return published.delete(credentials, post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return Markdown.of(markdown).plain();
     }
 }

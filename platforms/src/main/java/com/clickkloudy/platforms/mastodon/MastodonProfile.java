@@ -1,6 +1,7 @@
 package com.clickkloudy.platforms.mastodon;
 
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Option;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.model.platform.Rate;
@@ -56,7 +57,8 @@ final class MastodonProfile {
                     new Limits(TEXT, Optional.empty(), IMAGES, VIDEOS, Optional.of(GIF), false),
                     RATES,
                     Duration.ofSeconds(45))
-            .keeping(UNPOSTED);
+            .keeping(UNPOSTED)
+            .with(Option.markdown());
 
     private MastodonProfile() {}
 }

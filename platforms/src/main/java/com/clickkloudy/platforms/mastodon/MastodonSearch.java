@@ -5,6 +5,7 @@ import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Html;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import com.clickkloudy.platforms.mastodon.MastodonTimeline.Post;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +114,7 @@ final class MastodonSearch {
     /// @param media the ids of all its files; none where one is missing
     private record Wanted(Job job, Set<String> media, Instant since) {
         String text() {
-            return plain(job.text());
+            return plain(Markdown.plain(job));
         }
 
         boolean isProvenBy(Post post) {
@@ -136,7 +137,7 @@ final class MastodonSearch {
 
         /// @return true unless more than half of our words are missing there
         boolean isSimilar(Post post) {
-            var ours = words(job.text());
+            var ours = words(Markdown.plain(job));
             var theirs = words(post.text());
             return ours.stream().filter(theirs::contains).count() * 2 >= ours.size();
         }

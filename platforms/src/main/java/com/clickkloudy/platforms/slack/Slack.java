@@ -14,6 +14,7 @@ import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /// Brings posts out in channels of Slack's workspaces, by a bot that is a member there.
 @Component
-final class Slack implements Connects, Describes, Settles, Finds, Reports, Deletes {
+final class Slack implements Connects, Describes, Settles, Finds, Reports, Deletes, Renders {
     private static final Duration SHARING = Duration.ofSeconds(2);
 
     private final SlackApi api;
@@ -182,5 +183,10 @@ final class Slack implements Connects, Describes, Settles, Finds, Reports, Delet
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return published.delete(credentials, post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return markdown;
     }
 }

@@ -71,7 +71,7 @@ final class SlackProfile {
                     RATES,
                     Duration.ofSeconds(45))
             .keeping(Duration.ofHours(1))
-            .with(Option.flag(PLAIN_LINKS, "Links without preview"));
+            .with(Option.markdown(), Option.flag(PLAIN_LINKS, "Links without preview"));
 
     private SlackProfile() {}
 }

@@ -17,6 +17,11 @@ final class SlackText {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /// @return Markdown in which nothing stands for a mention: `<!channel>`, `<@U1>`, `<#C1>`
+    static String marked(String markdown) {
+        return markdown.replaceAll("<(?=[!@#])", "&lt;");
+    }
+
     /// @return what is wrong with the text, of that which Slack itself would take or cut
     static Optional<Failure> refusal(Job job) {
         return job.text().length() > SlackProfile.MOST_TEXT
@@ -29,7 +34,8 @@ final class SlackText {
         var previews = !job.isOn(SlackProfile.PLAIN_LINKS);
         return Json.object()
                 .with("channel", SlackChannel.of(job.credentials()).id())
-                .with("text", escaped(job.text()))
+                .with("text", Optional.of(escaped(job.text())).filter(text -> !job.isMarkdown()))
+                .with("markdown_text", Optional.of(marked(job.text())).filter(text -> job.isMarkdown()))
                 .with("unfurl_links", previews)
                 .with("unfurl_media", previews)
                 .with(

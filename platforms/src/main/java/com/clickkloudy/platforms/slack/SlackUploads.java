@@ -9,6 +9,7 @@ import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Request;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,8 @@ record SlackUploads(SlackApi api, Http http) {
                         .with("channel_id", channel.id())
                         .with(
                                 "initial_comment",
-                                Optional.of(SlackText.escaped(job.text())).filter(text -> !text.isBlank())));
+                                Optional.of(SlackText.escaped(Markdown.plain(job)))
+                                        .filter(text -> !text.isBlank())));
     }
 
     /// @return the message in which a file is shown; empty as long as there is none, or the file is not known

@@ -4,6 +4,9 @@
 /// <https://docs.slack.dev/messaging/working-with-files>, compared on 2026-11-22; never tried against Slack itself.
 ///
 /// What is odd:
+/// - A text that is said to be Markdown is handed over as such (`markdown_text`), where there are no files: beside
+/// files
+///   Slack takes none, so it is written without signs. `<` before what would make a mention is written as `&lt;`.
 /// - No is said under 200, with `"ok": false` and a code. `internal_error` and its like may have done their work: they
 ///   are taken for no answer at all.
 /// - There is no documented key. A message without files carries ours in its metadata, by which the channel's history

@@ -15,15 +15,17 @@ import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Brings posts out in Telegram's channels and groups, by a bot that is an administrator there.
 @Component
-final class Telegram implements Connects, ChecksApps, Describes, Publishes, Deletes {
+final class Telegram implements Connects, ChecksApps, Describes, Publishes, Deletes, Renders {
     private final Kit kit;
     private final Http http;
     private final Http deleting;
@@ -94,5 +96,10 @@ final class Telegram implements Connects, ChecksApps, Describes, Publishes, Dele
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return new TelegramPublished(TelegramBot.of(credentials, deleting, api)).delete(account, post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return TelegramText.of(Markdown.of(markdown)).text();
     }
 }

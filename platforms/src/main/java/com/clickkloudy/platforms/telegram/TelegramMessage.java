@@ -11,7 +11,6 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -23,14 +22,27 @@ final class TelegramMessage {
     static Request write(TelegramBot bot, Job job, Multipart body) {
         var chat = job.account().remoteId();
         return switch (job.files().size()) {
-            case 0 -> bot.ask("sendMessage").form("chat_id", chat).form("text", job.text());
+            case 0 -> text(bot.ask("sendMessage").form("chat_id", chat), TelegramText.of(job));
             case 1 -> single(bot, job, body.text("chat_id", chat));
             default -> bot.ask("sendMediaGroup").multipart(album(job, body.text("chat_id", chat)));
         };
     }
 
+    private static Request text(Request request, TelegramText text) {
+        var said = request.form("text", text.text());
+        return text.marked().map(marked -> said.form("entities", list(marked))).orElse(said);
+    }
+
+    private static String list(List<Json> marked) {
+        return marked.stream().map(Json::toString).collect(Collectors.joining(",", "[", "]"));
+    }
+
     private static Request single(TelegramBot bot, Job job, Multipart body) {
-        caption(job).ifPresent(caption -> body.text("caption", caption));
+        var caption = TelegramText.of(job);
+        if (!caption.isBlank()) {
+            body.text("caption", caption.text());
+            caption.marked().ifPresent(marked -> body.text("caption_entities", list(marked)));
+        }
         var file = job.files().getFirst();
         var facts = file.media().facts();
         if (facts.isVideo()) {
@@ -56,7 +68,7 @@ final class TelegramMessage {
 
     private static Multipart album(Job job, Multipart body) {
         var items = IntStream.range(0, job.files().size())
-                .mapToObj(index -> item(job, index).with("caption", caption(job).filter(caption -> index == 0)))
+                .mapToObj(index -> index == 0 ? captioned(item(job, index), TelegramText.of(job)) : item(job, index))
                 .map(Json::toString)
                 .collect(Collectors.joining(",", "[", "]"));
         body.text("media", items);
@@ -84,8 +96,10 @@ final class TelegramMessage {
         return facts.isGif() ? "animation" : "photo";
     }
 
-    private static Optional<String> caption(Job job) {
-        return Optional.of(job.text()).filter(text -> !text.isBlank());
+    private static Json captioned(Json item, TelegramText caption) {
+        return caption.isBlank()
+                ? item
+                : item.with("caption", caption.text()).with("caption_entities", caption.marked());
     }
 
     /// @param pages where Telegram shows chats

@@ -2,6 +2,7 @@ package com.clickkloudy.platforms.telegram;
 
 import com.clickkloudy.model.campaign.Content.Attachment;
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Option;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.model.platform.Profile;
 import com.clickkloudy.model.platform.Rate;
@@ -77,7 +78,8 @@ final class TelegramProfile {
                     LIMITS,
                     RATES,
                     Duration.ofMinutes(2))
-            .with(BOT);
+            .with(BOT)
+            .with(Option.markdown());
 
     private TelegramProfile() {}
 }

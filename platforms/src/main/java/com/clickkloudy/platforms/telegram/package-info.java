@@ -14,7 +14,8 @@
 /// - Nothing can be prepared: a file has no id before it was shown somewhere, so one call uploads and publishes. It may
 ///   take two minutes, because breaking it off costs a person a look.
 /// - An album is several messages: a post's id lists theirs, with commas, and its address is the first one's.
-/// - A text goes out as it is, without markup; Telegram makes links, mentions and hashtags of what looks like them.
+/// - A text goes out as it is, without markup, unless it is Markdown: then with entities, never with a parse mode that
+///   could take a character for a sign. Telegram makes links, mentions and hashtags of what looks like them.
 /// - Descriptions of files have no place in the Bot API. They are not sent, and never stand in a post's way.
 /// - The types of pictures are those that others found to work; the documentation names none. A video is an MP4: any
 ///   other would be shown as a document, and is not taken. A GIF goes out as an animation, which no album takes.

@@ -14,6 +14,7 @@ import com.clickkloudy.platforms.Deletes;
 import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Draft;
@@ -22,6 +23,8 @@ import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.Steps;
+import com.clickkloudy.platforms.kit.markup.Markdown;
+import com.clickkloudy.platforms.kit.markup.Tags;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes articles on WordPress sites: a draft first, then the one call that makes it a post.
 @Component
-final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, Deletes {
+final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, Deletes, Renders {
     private final Http http;
     private final WordpressSignIn signIn;
     private final WordpressMedia media;
@@ -135,5 +138,10 @@ final class Wordpress implements Connects, Describes, Repeats, Finds, Reports, D
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return new WordpressPublished(WordpressSite.of(http, credentials)).delete(post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return Tags.of(Markdown.of(markdown));
     }
 }

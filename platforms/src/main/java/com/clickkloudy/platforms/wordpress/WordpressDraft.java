@@ -6,6 +6,8 @@ import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Html;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Reply;
+import com.clickkloudy.platforms.kit.markup.Markdown;
+import com.clickkloudy.platforms.kit.markup.Tags;
 import com.clickkloudy.platforms.wordpress.WordpressMedia.Picture;
 import java.net.URI;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ final class WordpressDraft {
     }
 
     static String title(Job job) {
-        return Draft.title(job, WordpressProfile.LONGEST_TITLE);
+        return Draft.title(job.saying(Markdown.plain(job)), WordpressProfile.LONGEST_TITLE);
     }
 
     private static Json body(Job job, List<Picture> pictures, List<Long> tags) {
@@ -107,7 +109,7 @@ final class WordpressDraft {
     }
 
     private static String content(Job job, List<Picture> pictures) {
-        var html = new StringBuilder(job.text().isBlank() ? "" : Html.of(job.text()));
+        var html = new StringBuilder(Tags.of(job));
         IntStream.range(1, pictures.size())
                 .forEach(index -> html.append("<figure class=\"wp-block-image\"><img src=\"")
                         .append(Html.escaped(pictures.get(index).url()))

@@ -61,7 +61,8 @@ final class WordpressProfile {
             .with(
                     Option.line("title", "Title", LONGEST_TITLE).helped("The text's first line where you give none."),
                     Option.line("excerpt", "Excerpt", 500).helped("Shown in lists of posts."),
-                    Option.words("tags", "Tags", 20, 200));
+                    Option.words("tags", "Tags", 20, 200),
+                    Option.markdown());
 
     private WordpressProfile() {}
 }

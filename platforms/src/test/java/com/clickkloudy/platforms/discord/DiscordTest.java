@@ -17,6 +17,7 @@ import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
@@ -38,6 +39,7 @@ final class DiscordTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
         return Set.of(
+                Renders.class,
                 ChecksApps.class,
                 Connects.class,
                 Deletes.class,

@@ -24,6 +24,7 @@ import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Publishes.Prepared;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Reports.Report;
@@ -56,6 +57,7 @@ final class LinkedinTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
         return Set.of(
+                Renders.class,
                 ChecksApps.class,
                 Connects.class,
                 Deletes.class,

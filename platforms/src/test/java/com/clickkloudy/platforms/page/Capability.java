@@ -8,6 +8,7 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
@@ -21,6 +22,7 @@ record Capability(Class<? extends Connector> type, String words) {
             new Capability(Refreshes.class, "renews sign-ins that end"),
             new Capability(Describes.class, "reads the account's present name and limits"),
             new Capability(Publishes.class, "publishes"),
+            new Capability(Renders.class, "renders texts in Markdown, where a post says that its text is"),
             new Capability(Settles.class, "follows what was accepted and is still being processed"),
             new Capability(
                     Repeats.class,

@@ -14,6 +14,7 @@ import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
@@ -30,6 +31,7 @@ final class SlackTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
         return Set.of(
+                Renders.class,
                 Connects.class,
                 Deletes.class,
                 Describes.class,

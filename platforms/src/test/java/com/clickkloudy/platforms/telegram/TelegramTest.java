@@ -15,6 +15,7 @@ import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
 import com.clickkloudy.simulator.ledger.What;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 final class TelegramTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
-        return Set.of(ChecksApps.class, Connects.class, Deletes.class, Describes.class, Publishes.class);
+        return Set.of(Renders.class, ChecksApps.class, Connects.class, Deletes.class, Describes.class, Publishes.class);
     }
 
     @Override

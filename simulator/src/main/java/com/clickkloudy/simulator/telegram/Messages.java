@@ -84,7 +84,9 @@ final class Messages {
                 throw BotError.bad("can't parse InputMedia: Can't use the media of the specified type in the album");
             }
             var caption = Wording.caption(
-                    item.path("caption").asString(""), item.path("parse_mode").asString(""), "");
+                    item.path("caption").asString(""),
+                    item.path("parse_mode").asString(""),
+                    item.path("caption_entities").isArray() ? Json.write(item.path("caption_entities")) : "");
             String media = item.path("media").asString("");
             drafts.add(new Draft(
                     caption,
