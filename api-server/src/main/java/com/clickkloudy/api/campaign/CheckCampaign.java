@@ -29,11 +29,13 @@ import org.springframework.stereotype.Component;
 final class CheckCampaign {
     private final Platforms platforms;
     private final FetchedFiles fetched;
+    private final CountedText counted;
     private final Clock clock;
 
-    CheckCampaign(Platforms platforms, FetchedFiles fetched, Clock clock) {
+    CheckCampaign(Platforms platforms, FetchedFiles fetched, CountedText counted, Clock clock) {
         this.platforms = platforms;
         this.fetched = fetched;
+        this.counted = counted;
         this.clock = clock;
     }
 
@@ -73,7 +75,7 @@ final class CheckCampaign {
         var files = composed.files().stream()
                 .map(file -> Need.promised(file, kind.limits()))
                 .toList();
-        Legality.check(composed.content(), files, kind.limits(), profile)
+        Legality.check(counted.of(composed.content(), kind.platform()), files, kind.limits(), profile)
                 .forEach(problem -> add(findings, error(kind.platform(), problem), accounts));
         fetched.check(composed, profile).ifPresent(problem -> add(findings, error(kind.platform(), problem), accounts));
         changes(composed.files(), kind.limits())
@@ -98,15 +100,16 @@ final class CheckCampaign {
         accounts.forEach(account -> concerned.add(account.id().value()));
     }
 
-    private static List<CheckCounter> counters(Composed composed) {
+    private List<CheckCounter> counters(Composed composed) {
         var files = composed.files().size();
         return kinds(composed).entrySet().stream()
                 .map(each -> {
                     var limit = each.getKey().limits().textWith(files);
-                    var used = TextLength.of(composed.content().text(), limit);
-                    var platform = each.getKey().platform().slug();
+                    var platform = each.getKey().platform();
+                    var used = TextLength.of(
+                            counted.of(composed.content(), platform).text(), limit);
                     return new CheckCounter(
-                            platform,
+                            platform.slug(),
                             used,
                             limit.max(),
                             TextUnit.of(limit.unit()),
