@@ -15,7 +15,8 @@ public final class ShownName {
             "image/gif", ".gif",
             "image/webp", ".webp",
             "video/mp4", ".mp4",
-            "video/quicktime", ".mov");
+            "video/quicktime", ".mov",
+            "application/pdf", ".pdf");
 
     private ShownName() {}
 

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.clickkloudy.media.bytes.Source;
 import com.clickkloudy.media.format.Caps;
 import com.clickkloudy.media.format.Fault;
+import com.clickkloudy.model.media.Media.Facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +33,20 @@ class ProbeTest {
             <?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>
             <svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>
             just a few words
-            %PDF-1.7
             BM6
             #!/bin/sh
             """)
     void what_is_no_picture_or_film_is_refused(String text) {
         refused(text.getBytes(StandardCharsets.UTF_8), Fault.TYPE_NOT_TAKEN);
+    }
+
+    @Test
+    void a_document_is_taken_whole_and_has_no_size() {
+        var pages = Bytes.of("%PDF-1.7\n" + "1 0 obj <<>> endobj\n".repeat(100) + "startxref\n9\n%%EOF\n");
+
+        assertThat(Probing.facts(pages)).isEqualTo(new Facts("application/pdf", pages.length, Optional.empty()));
+        refused(Bytes.of("%PDF-1.7\n"), Fault.TRUNCATED);
+        refused(Arrays.copyOf(pages, pages.length - 8), Fault.TRUNCATED);
     }
 
     @Test

@@ -13,12 +13,12 @@ interface Format {
     Shape read(Source source) throws IOException, Unfit;
 
     /// @param type as it is told to others, such as `video/mp4`
-    /// @param size as shown
+    /// @param size as shown; empty for what has pages
     /// @param duration of a film; empty where it does not say, and for what stands still
     /// @param codec of a film's picture; likewise
-    record Shape(String type, Size size, Optional<Duration> duration, Optional<String> codec) {
+    record Shape(String type, Optional<Size> size, Optional<Duration> duration, Optional<String> codec) {
         Shape(String type, Size size) {
-            this(type, size, Optional.empty(), Optional.empty());
+            this(type, Optional.of(size), Optional.empty(), Optional.empty());
         }
     }
 }

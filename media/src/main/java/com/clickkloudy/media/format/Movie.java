@@ -55,7 +55,8 @@ final class Movie implements Format {
             if (!film || !content) {
                 throw Unfit.truncated();
             }
-            return new Shape(type, picture.orElseThrow(Unfit::withoutPicture), lasting.duration(), codec);
+            var shown = picture.orElseThrow(Unfit::withoutPicture);
+            return new Shape(type, Optional.of(shown), lasting.duration(), codec);
         }
 
         private void film(Box moov) throws IOException, Unfit {

@@ -2,6 +2,7 @@ package com.clickkloudy.model.campaign;
 
 import com.clickkloudy.model.campaign.Content.Attachment;
 import com.clickkloudy.model.media.Media;
+import com.clickkloudy.model.media.Media.Facts;
 import com.clickkloudy.model.platform.Limits;
 import com.clickkloudy.model.platform.Limits.Gif;
 import java.time.Duration;
@@ -27,22 +28,38 @@ final class FileRules {
         var rules = new FileRules(limits);
         rules.together(files);
         for (var index = 0; index < files.size(); index++) {
-            var video = files.get(index).facts().isVideo();
-            if (video ? limits.videos().max() > 0 : limits.images().max() > 0) {
-                rules.file(index, files.get(index));
-                var maxAlt = video ? limits.videos().maxAlt() : limits.images().maxAlt();
-                rules.alt(index, attachments.get(index).alt(), maxAlt);
-            }
+            rules.each(index, files.get(index), attachments.get(index).alt());
         }
         return rules.problems;
     }
 
+    /// What is taken in no number at all is told once, for all files together. A document has no description.
+    private void each(int index, Media file, String alt) {
+        var facts = file.facts();
+        if (facts.isDocument()) {
+            if (limits.documents().max() > 0) {
+                file(index, file);
+            }
+        } else if (facts.isVideo() ? limits.videos().max() > 0 : limits.images().max() > 0) {
+            file(index, file);
+            alt(
+                    index,
+                    alt,
+                    facts.isVideo() ? limits.videos().maxAlt() : limits.images().maxAlt());
+        }
+    }
+
     private void together(List<Media> files) {
         var videos = (int) files.stream().filter(each -> each.facts().isVideo()).count();
-        var pictures = files.size() - videos;
+        var documents =
+                (int) files.stream().filter(each -> each.facts().isDocument()).count();
+        var pictures = files.size() - videos - documents;
         count("picture", pictures, limits.images().max());
         count("video", videos, limits.videos().max());
-        if (problems.isEmpty() && videos > 0 && pictures > 0) {
+        count("document", documents, limits.documents().max());
+        if (problems.isEmpty() && documents > 0 && files.size() > documents) {
+            add("media.mix", "/media", "A document goes out as a post's only file. Remove it, or the others.");
+        } else if (problems.isEmpty() && videos > 0 && pictures > 0) {
             mixed(files.size());
         }
         if (files.size() > 1 && limits.gif().filter(Gif::alone).isPresent()) {
@@ -74,27 +91,44 @@ final class FileRules {
 
     private void file(int index, Media file) {
         var facts = file.facts();
-        var types = facts.isVideo() ? limits.videos().types() : limits.images().types();
+        var types = types(facts);
         if (!types.contains(facts.type())) {
             var message = words("%s is not taken. Save %s as %s.", facts.type(), file.name(), named(types));
             add("media.type", "/media/" + index, message);
             return;
         }
         bytes(index, file);
-        pixels(index, file);
+        if (!facts.isDocument()) {
+            pixels(index, file);
+        }
         if (facts.isVideo()) {
             codec(index, file);
             duration(index, file);
         }
     }
 
+    private Set<String> types(Facts facts) {
+        if (facts.isDocument()) {
+            return limits.documents().types();
+        }
+        return facts.isVideo() ? limits.videos().types() : limits.images().types();
+    }
+
+    private long maxBytes(Facts facts) {
+        if (facts.isDocument()) {
+            return limits.documents().maxBytes();
+        }
+        return facts.isVideo()
+                ? limits.videos().maxBytes()
+                : limits.gif()
+                        .flatMap(Gif::maxBytes)
+                        .filter(own -> facts.isGif())
+                        .orElse(limits.images().maxBytes());
+    }
+
     private void bytes(int index, Media file) {
         var facts = file.facts();
-        var ofPictures = limits.gif()
-                .flatMap(Gif::maxBytes)
-                .filter(own -> facts.isGif())
-                .orElse(limits.images().maxBytes());
-        var max = facts.isVideo() ? limits.videos().maxBytes() : ofPictures;
+        var max = maxBytes(facts);
         if (facts.bytes() > max) {
             var message = words("%s has %,d bytes, %,d are taken. Make it smaller.", file.name(), facts.bytes(), max);
             add("media.bytes", "/media/" + index, message);

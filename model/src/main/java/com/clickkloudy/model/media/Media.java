@@ -44,6 +44,11 @@ public record Media(MediaId id, WorkspaceId workspace, Sha256 hash, String name,
         public boolean isVideo() {
             return type.startsWith("video/");
         }
+
+        /// @return whether it has pages, and is neither looked at as a picture nor played
+        public boolean isDocument() {
+            return type.equals("application/pdf");
+        }
     }
 
     /// Pixels.

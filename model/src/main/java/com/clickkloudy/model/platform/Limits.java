@@ -9,7 +9,19 @@ import java.util.Set;
 /// @param caption the text's limit where a file goes along, if that is another one
 /// @param gif what is said of GIFs alone; empty where they are pictures like others
 public record Limits(
-        Text text, Optional<Text> caption, Images images, Videos videos, Optional<Gif> gif, boolean textRequired) {
+        Text text,
+        Optional<Text> caption,
+        Images images,
+        Videos videos,
+        Documents documents,
+        Optional<Gif> gif,
+        boolean textRequired) {
+
+    /// An account that takes no document.
+    public Limits(
+            Text text, Optional<Text> caption, Images images, Videos videos, Optional<Gif> gif, boolean textRequired) {
+        this(text, caption, images, videos, Documents.none(), gif, textRequired);
+    }
 
     /// An account that takes no video, and a GIF as it takes other pictures.
     public Limits(Text text, Optional<Text> caption, Images images, boolean textRequired) {
@@ -17,15 +29,19 @@ public record Limits(
     }
 
     public Limits with(Images other) {
-        return new Limits(text, caption, other, videos, gif, textRequired);
+        return new Limits(text, caption, other, videos, documents, gif, textRequired);
     }
 
     public Limits with(Videos other) {
-        return new Limits(text, caption, images, other, gif, textRequired);
+        return new Limits(text, caption, images, other, documents, gif, textRequired);
     }
 
     public Limits with(Gif other) {
-        return new Limits(text, caption, images, videos, Optional.of(other), textRequired);
+        return new Limits(text, caption, images, videos, documents, Optional.of(other), textRequired);
+    }
+
+    public Limits with(Documents other) {
+        return new Limits(text, caption, images, videos, other, gif, textRequired);
     }
 
     /// @return the text's limit for a post with or without files
@@ -35,7 +51,7 @@ public record Limits(
 
     /// @return how many files of any kind one post takes
     public int files() {
-        return Math.max(images.max(), videos.max());
+        return Math.max(documents.max(), Math.max(images.max(), videos.max()));
     }
 
     /// How much text, counted as the platform counts.
@@ -174,6 +190,24 @@ public record Limits(
                 Frame itsFrame,
                 boolean beside) {
             return new Videos(max, maxBytes, itsPixels, types, itsCodecs, least, most, itsFrame, beside, maxAlt);
+        }
+    }
+
+    /// Documents, each of which is its post's only file. How many pages one has, nobody counts here.
+    ///
+    /// @param maxBytes 0 where no document is taken
+    /// @param types such as `application/pdf`
+    public record Documents(long maxBytes, Set<String> types) {
+        public Documents {
+            types = Set.copyOf(types);
+        }
+
+        public static Documents none() {
+            return new Documents(0, Set.of());
+        }
+
+        public int max() {
+            return types.isEmpty() ? 0 : 1;
         }
     }
 

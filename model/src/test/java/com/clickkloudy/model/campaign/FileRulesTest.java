@@ -7,6 +7,7 @@ import com.clickkloudy.model.media.Media;
 import com.clickkloudy.model.media.MediaId;
 import com.clickkloudy.model.media.Sha256;
 import com.clickkloudy.model.platform.Limits;
+import com.clickkloudy.model.platform.Limits.Documents;
 import com.clickkloudy.model.platform.Limits.Frame;
 import com.clickkloudy.model.platform.Limits.Gif;
 import com.clickkloudy.model.platform.Limits.Videos;
@@ -30,6 +31,7 @@ class FileRulesTest {
 
     private static final Media PICTURE = file("image/png", 1, 100, 100, 0, "");
     private static final Media GIF = file("image/gif", 1, 100, 100, 0, "");
+    private static final Media DOCUMENT = file("application/pdf", 2_000, 1, 1, 0, "");
     private static final Media VIDEO = file("video/mp4", 1, 100, 100, 1_000, "h264");
 
     @Test
@@ -37,6 +39,19 @@ class FileRulesTest {
         assertThat(check(LIMITS, VIDEO)).isEmpty();
         assertThat(check(LIMITS.with(Videos.none()), VIDEO))
                 .containsExactly(new Problem("media.count", "/media", "No videos are taken. Remove them."));
+    }
+
+    @Test
+    void a_document_is_taken_where_documents_are_and_stands_alone() {
+        var read = LIMITS.with(new Documents(2_000, Set.of("application/pdf")));
+
+        assertThat(check(LIMITS, DOCUMENT))
+                .containsExactly(new Problem("media.count", "/media", "No documents are taken. Remove them."));
+        assertThat(check(read, DOCUMENT)).isEmpty();
+        assertThat(codes(read, file("application/pdf", 2_001, 1, 1, 0, ""))).containsExactly("media.bytes");
+        assertThat(codes(read, DOCUMENT, DOCUMENT)).containsExactly("media.count");
+        assertThat(codes(read, DOCUMENT, PICTURE)).containsExactly("media.mix");
+        assertThat(codes(read, VIDEO, DOCUMENT)).containsExactly("media.mix");
     }
 
     @Test

@@ -23,6 +23,7 @@ class LimitsJsonTest {
                     .pixels(8_294_400)
                     .in("h264", "hevc")
                     .besidePictures(),
+            new Limits.Documents(100_000_000, Set.of("application/pdf")),
             Optional.of(new Limits.Gif(true, Optional.of(15_000_000L))),
             true);
 
@@ -32,7 +33,7 @@ class LimitsJsonTest {
     }
 
     @Test
-    void what_an_earlier_version_wrote_takes_no_video() {
+    void what_an_earlier_version_wrote_takes_no_video_and_no_document() {
         var limits = LimitsJson.read("""
                 {"text": {"max": 300, "unit": "GRAPHEMES", "maxBytes": 3000, "linkCost": 23, "shortMentions": true},
                  "caption": {"max": 100, "unit": "UTF16_UNITS", "shortMentions": false},
