@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What a connector promises about videos and GIFs: which go out, how many, and which beside which.
+/// What a connector promises about videos, GIFs and documents: which go out, how many, and which beside which.
 public abstract class FilesContract extends PublishingContract {
     /// The platforms that are played here hold what is sent to them in memory. What is larger is left to real ones.
     private static final long HEAVIEST_HERE = 64 << 20;
@@ -70,6 +70,17 @@ public abstract class FilesContract extends PublishingContract {
             if (account.limits().gif().filter(Gif::alone).isPresent()) {
                 assertIllegal("Not together", Pictures.gif(), Pictures.small(1));
             }
+        }
+    }
+
+    @Test
+    void a_document_goes_out_whole_and_alone_where_documents_are_taken() {
+        var documents = account.limits().documents();
+        if (documents.max() > 0) {
+            assertGoesOut(Papers.small(1));
+            assertIllegal("Too many", Papers.small(1), Papers.small(2));
+            assertIllegal("Not together", Papers.small(1), Pictures.small(1));
+            assertIllegal("Too heavy", Papers.claiming(documents.maxBytes() + 1));
         }
     }
 

@@ -17,12 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/// Brings a post's pictures to LinkedIn
-/// (https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api, 2026-11-22). What is there
-/// is
-/// not sent again: the state keeps every id, by its file's place and bytes.
+/// Brings a post's pictures, or its document, to LinkedIn
+/// (https://learn.microsoft.com/linkedin/marketing/community-management/shares/images-api and documents-api,
+/// 2026-11-23). What is there is not sent again: the state keeps every id, by its file's place and bytes.
 record LinkedinPictures(LinkedinApi api, Http http) {
-    /// A member cannot ask whether a picture is ready.
+    /// A member cannot ask whether a picture or a document is ready.
     private static final Duration PROCESSING = Duration.ofSeconds(6);
 
     /// @return the ids of the job's files, in their order; fewer where they were not all uploaded
@@ -36,7 +35,7 @@ record LinkedinPictures(LinkedinApi api, Http http) {
 
     static Optional<Failure> missing(Job job, List<String> ids) {
         return ids.size() < job.files().size()
-                ? Optional.of(new Failure.Refused(Optional.of("/media"), "The pictures were not uploaded. Try again."))
+                ? Optional.of(new Failure.Refused(Optional.of("/media"), "The files were not uploaded. Try again."))
                 : Optional.empty();
     }
 
@@ -67,10 +66,11 @@ record LinkedinPictures(LinkedinApi api, Http http) {
 
     private Answer<String> bring(Job job, int index) {
         var owner = Json.object().with("owner", LinkedinApi.urn(job.credentials()));
-        return api.post(job.credentials(), "images")
+        var kind = job.files().get(index).media().facts().isDocument() ? "document" : "image";
+        return api.post(job.credentials(), kind + "s")
                 .query("action", "initializeUpload")
                 .json(Json.object().with("initializeUploadRequest", owner))
-                .read(LinkedinPictures::place)
+                .read(reply -> place(reply, kind))
                 .then(place -> http.put(place.address())
                         .hide(job.credentials())
                         .bearer(LinkedinApi.token(job.credentials()))
@@ -81,10 +81,10 @@ record LinkedinPictures(LinkedinApi api, Http http) {
     /// Where a picture goes.
     private record Place(String id, URI address) {}
 
-    private static Place place(Reply reply) {
+    private static Place place(Reply reply, String kind) {
         var said = reply.needJson();
         var address = said.address("/value/uploadUrl")
-                .orElseThrow(() -> new IllegalStateException("There is no place for the picture."));
-        return new Place(said.need("/value/image"), address);
+                .orElseThrow(() -> new IllegalStateException("There is no place for the file."));
+        return new Place(said.need("/value/" + kind), address);
     }
 }

@@ -35,27 +35,39 @@ final class LinkedinPost {
         if (job.option("link").filter(ADDRESS.asMatchPredicate().negate()).isPresent()) {
             return refused("/options/link", "This is no web address.");
         }
-        if (job.option("link").isPresent() && (hasVideo(job) || job.files().size() > 1)) {
+        if (job.option("link").isPresent()
+                && (hasVideo(job) || hasDocument(job) || job.files().size() > 1)) {
             return refused("/options/link", "A link goes with one picture at most. Leave out the link, or files.");
         }
         if (hasVideo(job) && job.files().size() > 1) {
             return refused("/media", "A video stands alone in its post. Leave out the other files.");
         }
+        if (hasDocument(job) && job.files().size() > 1) {
+            return refused("/media", "A document stands alone in its post. Leave out the other files.");
+        }
         return IntStream.range(0, job.files().size())
                 .filter(index -> isTooLarge(job.files().get(index)))
                 .boxed()
                 .findFirst()
-                .flatMap(index -> refused(
-                        "/media/" + index,
-                        "The file is too large: LinkedIn takes pictures of 5 MB and videos of 500 MB."));
+                .flatMap(
+                        index -> refused(
+                                "/media/" + index,
+                                "The file is too large: LinkedIn takes pictures of 5 MB, videos of 500 MB and documents of 100 MB."));
     }
 
     static boolean hasVideo(Job job) {
         return job.files().stream().anyMatch(file -> file.media().facts().isVideo());
     }
 
+    private static boolean hasDocument(Job job) {
+        return job.files().stream().anyMatch(file -> file.media().facts().isDocument());
+    }
+
     private static boolean isTooLarge(Job.File file) {
         var facts = file.media().facts();
+        if (facts.isDocument()) {
+            return facts.bytes() > LinkedinProfile.MOST_BYTES_OF_DOCUMENT;
+        }
         return facts.bytes() > (facts.isVideo() ? LinkedinProfile.MOST_BYTES_OF_VIDEO : LinkedinProfile.MOST_BYTES);
     }
 
@@ -104,7 +116,7 @@ final class LinkedinPost {
                     .map(link -> article(job, link, pictures.stream().findFirst()));
         }
         var shown = IntStream.range(0, pictures.size())
-                .mapToObj(index -> picture(job.files().get(index), pictures.get(index)))
+                .mapToObj(index -> shown(job, index, pictures.get(index)))
                 .toList();
         return switch (shown.size()) {
             case 0 -> Optional.empty();
@@ -114,10 +126,17 @@ final class LinkedinPost {
         };
     }
 
-    private static Json picture(Job.File file, String id) {
-        return Json.object()
-                .with("id", id)
-                .with("altText", Optional.of(file.alt()).filter(alt -> !alt.isBlank()));
+    /// A document has a title, and no description.
+    private static Json shown(Job job, int index, String id) {
+        var file = job.files().get(index);
+        var json = Json.object().with("id", id);
+        return file.media().facts().isDocument()
+                ? json.with("title", job.option("documentTitle").orElseGet(() -> title(file)))
+                : json.with("altText", Optional.of(file.alt()).filter(alt -> !alt.isBlank()));
+    }
+
+    private static String title(Job.File file) {
+        return file.media().name().replaceFirst("(?i)(?<=.)\\.pdf$", "");
     }
 
     private static Json article(Job job, String link, Optional<String> thumbnail) {

@@ -19,6 +19,7 @@ final class LinkedinProfile {
     static final int MOST_PICTURES = 20;
     static final int MOST_BYTES = 5_000_000;
     static final int MOST_BYTES_OF_VIDEO = 500_000_000;
+    static final int MOST_BYTES_OF_DOCUMENT = 100_000_000;
     private static final int MOST_PIXELS = 36_152_319;
     private static final int MOST_ALT = 4_086;
 
@@ -30,6 +31,7 @@ final class LinkedinProfile {
             Limits.Videos.of(1, MOST_BYTES_OF_VIDEO, Set.of("video/mp4"), MOST_ALT)
                     .upTo(Duration.ofMinutes(30))
                     .within(Limits.Frame.any().ratio(1 / 2.4, 2.4)),
+            new Limits.Documents(MOST_BYTES_OF_DOCUMENT, Set.of("application/pdf")),
             Optional.empty(),
             false);
 
@@ -71,9 +73,12 @@ final class LinkedinProfile {
             .with(APP)
             .with(
                     Option.link("link", "Link")
-                            .helped("Shown as a card below the text. Takes one picture at most, and no video."),
+                            .helped(
+                                    "Shown as a card below the text. Takes one picture at most, no video and no document."),
                     Option.line("linkTitle", "Title of the link", 200),
                     Option.line("linkDescription", "Description of the link", 500),
+                    Option.line("documentTitle", "Title of the document", 200)
+                            .helped("The file's name where you give none."),
                     Option.choice(
                             "visibility",
                             "Who sees it",

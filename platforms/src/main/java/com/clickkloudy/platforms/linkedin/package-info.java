@@ -24,8 +24,9 @@
 /// - A video stands alone, comes in the parts that LinkedIn asks for, and is ready when LinkedIn says so. Parts that
 /// are
 ///   there are not sent again, unless their address ends, after a day.
-/// - A member cannot ask whether a picture is ready: we wait a little, and where that was too little LinkedIn says so
-///   and takes nothing.
+/// - A document stands alone and is shown page by page, below its title. LinkedIn takes 300 pages; nobody counts here.
+/// - A member cannot ask whether a picture or a document is ready: we wait a little, and where that was too little
+///   LinkedIn says so and takes nothing.
 /// - Cancelling on the sign-in page has words of its own (`user_cancelled_login`).
 /// - A member's id is good for one app alone: whoever connects by another app is another account.
 /// - A member's page cannot be known: the account leads to LinkedIn's search for the name.
@@ -36,7 +37,7 @@
 /// member, numbers of saves and clicks (not asked for), that refusals of repetitions last at least an hour (we rely on
 /// them no longer), `{hashtag|…}` in texts that are listed.
 ///
-/// Not yet: documents, which are no kind of file here; pages of organisations (their own product at LinkedIn, and its
+/// Not yet: documents other than PDF; pages of organisations (their own product at LinkedIn, and its
 /// review); polls, which
 /// take more than text and files.
 @NullMarked

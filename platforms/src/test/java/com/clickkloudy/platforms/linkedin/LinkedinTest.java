@@ -18,6 +18,7 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Finds.Found;
 import com.clickkloudy.platforms.Job;
+import com.clickkloudy.platforms.Papers;
 import com.clickkloudy.platforms.Pictures;
 import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
@@ -117,6 +118,16 @@ final class LinkedinTest extends PlatformContract {
         assertThat(second).isInstanceOf(Failure.Duplicate.class);
         assertThat(second.message()).contains(first.id());
         assertThat(stage.published()).hasSize(1);
+    }
+
+    @Test
+    void a_document_is_called_as_its_file_unless_it_has_a_title() {
+        account.published(account.job("By its file", Papers.small(1)));
+        account.published(account.jobWith(Map.of("documentTitle", "High water"), "By its title", Papers.small(2)));
+
+        assertThat(stage.published())
+                .extracting(entry -> entry.facts().at("/content/media/title").asString(""))
+                .containsExactly("Tide tables", "High water");
     }
 
     @Test

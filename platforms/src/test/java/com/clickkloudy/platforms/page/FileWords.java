@@ -43,6 +43,12 @@ final class FileWords {
                         Optional.of(videos.mixed() ? "beside pictures" : "without pictures")));
     }
 
+    static String documents(Limits.Documents documents) {
+        return documents.max() == 0
+                ? "none"
+                : files(documents.max(), documents.maxBytes(), types(documents.types()), Stream.of());
+    }
+
     static String gifs(Optional<Limits.Gif> gif) {
         return gif.map(alone -> Stream.of(
                                 Optional.of(alone.alone() ? "one alone" : "as pictures"),

@@ -112,6 +112,7 @@ public record PlatformPage(Connector connector, String notes) {
                 List.of("Pictures", FileWords.pictures(images)),
                 List.of("GIFs", FileWords.gifs(limits.gif())),
                 List.of("Videos", FileWords.videos(limits.videos())),
+                List.of("Documents", FileWords.documents(limits.documents())),
                 List.of("Descriptions of pictures", alt(images)),
                 List.of("Files", profile.pull().map(PlatformPage::pull).orElse("are sent")),
                 List.of(

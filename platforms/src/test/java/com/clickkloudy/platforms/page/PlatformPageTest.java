@@ -104,9 +104,12 @@ final class PlatformPageTest {
                         + " minutes; the shorter side at least 100, the longer side at most 1,920, width by height at"
                         + " least 0.50, width by height at most 2.00; without pictures");
         assertThat(FileWords.videos(films.besidePictures())).endsWith("; beside pictures");
+        assertThat(FileWords.documents(new Limits.Documents(5_000, Set.of("application/pdf"))))
+                .isEqualTo("1, each at most 5,000 bytes; `application/pdf`");
         assertThat(FileWords.gifs(Optional.of(new Limits.Gif(true, Optional.of(15_000_000L)))))
                 .isEqualTo("one alone; at most 15,000,000 bytes");
-        assertThat(page(profile())).contains("| GIFs | as other pictures |", "| Videos | none |");
+        assertThat(page(profile()))
+                .contains("| GIFs | as other pictures |", "| Videos | none |", "| Documents | none |");
     }
 
     @Test
