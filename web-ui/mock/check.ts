@@ -1,4 +1,11 @@
-import type { Account, CampaignCheck, CampaignRequest, CheckFinding, Platform } from '../src/api/types.ts';
+import type {
+  Account,
+  CampaignCheck,
+  CampaignRequest,
+  CheckFinding,
+  Media,
+  Platform,
+} from '../src/api/types.ts';
 import type { Db } from './db.ts';
 
 /** The accounts a request's audience names. */
@@ -63,13 +70,16 @@ function findingsOf(db: Db, { content }: CampaignRequest, account: Account): One
     found.push(error('text_missing', 'There is neither text nor picture', '/content/text'));
   if (account.health.state === 'SIGNED_OUT') found.push(error('signed_out', 'The sign-in has ended', ''));
   const videos = files.filter(({ kind }) => kind === 'VIDEO').length;
-  if (files.length - videos > (limits.images?.max ?? 0))
+  const documents = files.filter(({ kind }) => kind === 'DOCUMENT').length;
+  if (documents > (limits.documents ? 1 : 0))
+    found.push(error('too_many_files', 'No documents are taken', '/content/mediaIds'));
+  if (files.length - videos - documents > (limits.images?.max ?? 0))
     found.push(error('too_many_files', `At most ${limits.images?.max ?? 0} pictures`, '/content/mediaIds'));
   if (videos > (limits.videos?.max ?? 0))
     found.push(error('too_many_files', `At most ${limits.videos?.max ?? 0} videos`, '/content/mediaIds'));
   for (const [index, file] of files.entries()) {
     const pointer = `/content/mediaIds/${index}`;
-    const limit = file.kind === 'VIDEO' ? limits.videos : limits.images;
+    const limit = limitOf(file, limits);
     if (file.bytes > (limit?.bytes ?? 0)) found.push(error('file_too_large', 'A file is too large', pointer));
     if (!content.altTexts?.[file.id])
       found.push({ ...error('alt_text_missing', 'No alt text', pointer), severity: 'WARNING' });
@@ -77,6 +87,11 @@ function findingsOf(db: Db, { content }: CampaignRequest, account: Account): One
   for (const { name, rule, message } of wrongOptions(db, content, platform))
     found.push(error(rule, message, `/content/options/${platform}/${name}`));
   return found;
+}
+
+function limitOf({ kind }: Media, { images, videos, documents }: Account['limits']) {
+  if (kind === 'DOCUMENT') return documents;
+  return kind === 'VIDEO' ? videos : images;
 }
 
 /** Of a platform's options what is needed and missing, too long, or asked by nobody. */

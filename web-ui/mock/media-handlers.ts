@@ -39,16 +39,20 @@ export function mediaHandlers(db: Db): HttpHandler[] {
   ];
 }
 
+function kindOf({ type }: File): Media['kind'] {
+  if (type === 'application/pdf') return 'DOCUMENT';
+  return type.startsWith('video/') ? 'VIDEO' : 'IMAGE';
+}
+
 function mediaOf(db: Db, file: File): Media {
   const id = db.dice.uuid();
   return {
     id,
     name: file.name,
-    kind: file.type.startsWith('video/') ? 'VIDEO' : 'IMAGE',
+    kind: kindOf(file),
     type: file.type || 'image/png',
     bytes: file.size,
-    width: 1600,
-    height: 1067,
+    ...(kindOf(file) !== 'DOCUMENT' && { width: 1600, height: 1067 }),
     ...(file.type.startsWith('video/') && { durationMs: 12_400, codec: 'h264' }),
     sha256: id.replaceAll('-', '').repeat(2),
     content: `/api/v1/workspaces/${db.workspace.id}/media/${id}/content`,

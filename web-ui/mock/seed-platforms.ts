@@ -66,6 +66,7 @@ function platform(name: string, index: number, dice: Dice): Platform {
         frame: {},
       },
       ...(videos && { videos }),
+      ...(index % 5 === 1 && { documents: { bytes: 100_000_000, types: ['application/pdf'] } }),
     },
     options: options(index),
     connect: connect(index),

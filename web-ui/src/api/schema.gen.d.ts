@@ -1321,6 +1321,16 @@ export interface components {
         };
         /** @enum {string} */
         DayOfWeek: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+        /** @description Which documents. One is its post's only file. */
+        DocumentLimit: {
+            /**
+             * Format: int64
+             * @description Bytes a document.
+             */
+            bytes: number;
+            /** @description Media types. */
+            types: string[];
+        };
         /** @enum {string} */
         FailureKind: "THROTTLED" | "PAUSED" | "UNREACHABLE" | "REFUSED" | "DUPLICATE" | "SIGNED_OUT" | "FORBIDDEN" | "GONE" | "UNCONFIRMED" | "MISSED" | "DEADLINE";
         /** @description What is wrong with one field of the request. */
@@ -1463,9 +1473,10 @@ export interface components {
             state: components["schemas"]["PostState"];
         };
         /** @enum {string} */
-        Kind: "TEXT" | "IMAGE" | "VIDEO";
+        Kind: "TEXT" | "IMAGE" | "VIDEO" | "DOCUMENT";
         /** @description What one post may hold. */
         Limits: {
+            documents?: components["schemas"]["DocumentLimit"];
             /** @description Absent: a GIF is a picture like others. */
             gif?: components["schemas"]["GifLimit"];
             images?: components["schemas"]["FileLimit"];
@@ -1521,7 +1532,7 @@ export interface components {
             width?: number;
         };
         /** @enum {string} */
-        MediaKind: "IMAGE" | "GIF" | "VIDEO";
+        MediaKind: "IMAGE" | "GIF" | "VIDEO" | "DOCUMENT";
         /** @description A workspace the person belongs to. */
         Membership: {
             /** Format: uuid */

@@ -56,7 +56,7 @@ export function EditFiles({ workspace, files, onChange }: Props) {
         ref={field}
         type="file"
         hidden
-        accept="image/*,video/*"
+        accept="image/*,video/*,application/pdf"
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? [];
           currentTarget.value = '';

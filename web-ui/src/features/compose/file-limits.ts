@@ -7,9 +7,10 @@ export function useFileLimits(chosen: readonly Account[]): { types: string[]; al
   const { data: platforms } = useSuspenseQuery(platformsQuery);
   const from: readonly Pick<Platform, 'limits'>[] = chosen.length > 0 ? chosen : platforms;
   const all = from.flatMap(({ limits: { images, videos } }) => [images ?? [], videos ?? []].flat());
+  const documents = from.flatMap(({ limits }) => limits.documents ?? []);
   const alts = all.flatMap(({ altMax }) => altMax ?? []);
   return {
-    types: [...new Set(all.flatMap(({ types }) => types))],
+    types: [...new Set([...all, ...documents].flatMap(({ types }) => types))],
     altMax: alts.length > 0 ? Math.min(...alts) : 1_000,
   };
 }

@@ -34,19 +34,26 @@ export function MediaFile({ file, altMax, actions, onAlt }: Props) {
         )}
       </div>
       <div className={styles.alt}>
-        <TextField
-          label={t('media.altLabel')}
-          hint={alt.length > 0 ? t('media.altCount', { count: alt.length, max: altMax }) : t('media.altHint')}
-          value={alt}
-          maxLength={altMax}
-          data-alt={key}
-          onChange={(value) => onAlt(key, value)}
-        />
+        {!isDocument(file) && (
+          <TextField
+            label={t('media.altLabel')}
+            hint={
+              alt.length > 0 ? t('media.altCount', { count: alt.length, max: altMax }) : t('media.altHint')
+            }
+            value={alt}
+            maxLength={altMax}
+            data-alt={key}
+            onChange={(value) => onAlt(key, value)}
+          />
+        )}
       </div>
       <IconButton icon="close" label={t('media.remove', { name })} onClick={() => actions.remove(key)} />
     </li>
   );
 }
+
+/** A document is read, not described. */
+const isDocument = ({ upload }: DraftFile) => upload.state === 'done' && upload.media.kind === 'DOCUMENT';
 
 function UploadState({ file: { upload, bytes: size } }: { file: DraftFile }) {
   const t = useWords(en);

@@ -34,6 +34,14 @@ test.each([
   expect(screen.queryByText(sentence)).not.toBeInTheDocument();
 });
 
+test('a document is taken along and is not described', async () => {
+  const { user } = await add('tides.pdf', 'application/pdf');
+
+  expect(await screen.findByText('7 B')).toBeInTheDocument();
+  expect(screen.queryByLabelText('Alt text')).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Take tides.pdf out' }));
+});
+
 test('a video is shown by its first frame, with its length and what the chosen platforms take', async () => {
   const { user } = await add('harbour.mp4', 'video/mp4');
 

@@ -51,11 +51,15 @@ public record MediaAnswer(
     enum Kind {
         IMAGE,
         GIF,
-        VIDEO;
+        VIDEO,
+        DOCUMENT;
 
         static Kind of(Media.Facts facts) {
             if (facts.isVideo()) {
                 return VIDEO;
+            }
+            if (facts.isDocument()) {
+                return DOCUMENT;
             }
             return facts.isGif() ? GIF : IMAGE;
         }

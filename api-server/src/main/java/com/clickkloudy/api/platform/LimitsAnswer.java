@@ -2,6 +2,7 @@ package com.clickkloudy.api.platform;
 
 import com.clickkloudy.model.platform.Limits;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import java.util.Optional;
 
 @Schema(name = "Limits", description = "What one post may hold.")
@@ -9,17 +10,30 @@ public record LimitsAnswer(
         TextLimit text,
         Optional<FileLimit> images,
         Optional<VideoLimit> videos,
+        Optional<DocumentLimit> documents,
 
         @Schema(description = "Absent: a GIF is a picture like others.")
         Optional<GifLimit> gif) {
     public static LimitsAnswer of(Limits limits) {
         var images = Optional.of(limits.images()).filter(each -> each.max() > 0);
         var videos = Optional.of(limits.videos()).filter(each -> each.max() > 0);
+        var documents = Optional.of(limits.documents()).filter(each -> each.max() > 0);
         return new LimitsAnswer(
                 TextLimit.of(limits),
                 images.map(FileLimit::of),
                 videos.map(VideoLimit::of),
+                documents.map(DocumentLimit::of),
                 limits.gif().map(gif -> new GifLimit(gif.alone(), gif.maxBytes())));
+    }
+
+    @Schema(name = "DocumentLimit", description = "Which documents. One is its post's only file.")
+    record DocumentLimit(
+            @Schema(description = "Bytes a document.") long bytes,
+            @Schema(description = "Media types.") List<String> types) {
+        static DocumentLimit of(Limits.Documents documents) {
+            return new DocumentLimit(
+                    documents.maxBytes(), documents.types().stream().sorted().toList());
+        }
     }
 
     @Schema(name = "GifLimit", description = "What holds for GIFs alone.")

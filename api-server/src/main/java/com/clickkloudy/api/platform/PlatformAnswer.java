@@ -69,6 +69,7 @@ record PlatformAnswer(
                     case TEXT -> true;
                     case IMAGE -> profile.limits().images().max() > 0;
                     case VIDEO -> profile.limits().videos().max() > 0;
+                    case DOCUMENT -> profile.limits().documents().max() > 0;
                 })
                 .toList();
     }
@@ -77,6 +78,7 @@ record PlatformAnswer(
     enum Kind {
         TEXT,
         IMAGE,
-        VIDEO
+        VIDEO,
+        DOCUMENT
     }
 }
