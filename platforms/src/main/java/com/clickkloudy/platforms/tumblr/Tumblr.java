@@ -17,11 +17,14 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.Finds;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.Refreshes;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.Request;
+import com.clickkloudy.platforms.kit.markup.Markdown;
+import com.clickkloudy.platforms.kit.markup.Typed;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /// Publishes in Tumblr's blogs.
 @Component
-final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settles, Finds, Reports, Deletes {
+final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settles, Finds, Reports, Deletes, Renders {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
     private static final Duration LOOK_LATER = Duration.ofMinutes(5);
     /// As long as a video may be hidden that Tumblr is at work on.
@@ -174,5 +177,10 @@ final class Tumblr implements Connects, ChecksApps, Describes, Refreshes, Settle
     @Override
     public Deleted delete(Account account, Credentials credentials, Remote post) {
         return new TumblrPublished(api, credentials).delete(post);
+    }
+
+    @Override
+    public String counted(String markdown) {
+        return Typed.of(Markdown.of(markdown)).text();
     }
 }

@@ -4,6 +4,7 @@ import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Draft;
 import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class TumblrPost {
                         .with("text", title)));
         IntStream.range(0, job.files().size())
                 .forEach(index -> content.add(shown(job.files().get(index), index)));
-        content.addAll(TumblrText.blocks(TumblrText.paragraphs(job.text())));
+        content.addAll(TumblrText.blocks(job));
         job.option("link")
                 .ifPresent(
                         link -> content.add(Json.object().with("type", "link").with("url", link)));
@@ -99,6 +100,6 @@ final class TumblrPost {
     }
 
     private static String slug(Job job) {
-        return Draft.slug(job.option("title").orElse(job.text()), LONGEST_NAME, job.key());
+        return Draft.slug(job.option("title").orElseGet(() -> Markdown.plain(job)), LONGEST_NAME, job.key());
     }
 }

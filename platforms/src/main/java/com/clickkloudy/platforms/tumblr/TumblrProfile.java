@@ -76,6 +76,7 @@ final class TumblrProfile {
                     Option.line("title", "Title", 200),
                     Option.link("link", "Link").helped("Shown as a card below the text."),
                     Option.words("tags", "Tags", 30, 140),
+                    Option.markdown(),
                     Option.flag("noReblogs", "Not to be reblogged"));
 
     private TumblrProfile() {}

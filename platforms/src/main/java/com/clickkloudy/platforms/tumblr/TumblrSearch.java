@@ -94,7 +94,8 @@ record TumblrSearch(TumblrApi api, URI www) {
         }
 
         boolean says(Job job) {
-            return text.equals(Html.flat(String.join(" ", TumblrText.paragraphs(job.text()))));
+            var ours = TumblrText.blocks(job).stream().map(block -> block.need("/text"));
+            return text.equals(Html.flat(ours.collect(Collectors.joining(" "))));
         }
     }
 }

@@ -1,6 +1,8 @@
 package com.clickkloudy.platforms.tumblr;
 
+import com.clickkloudy.platforms.Job;
 import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.markup.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -9,12 +11,17 @@ import java.util.regex.Pattern;
 /// (https://github.com/tumblr/docs/blob/master/npf-spec.md#content-block-type-text, 2026-11-22): one for each
 /// paragraph.
 final class TumblrText {
-    private static final int MOST_OF_BLOCK = 4_096;
+    static final int MOST_OF_BLOCK = 4_096;
     private static final int MOST_LINKS = 100;
     private static final Pattern BETWEEN = Pattern.compile("\\n[\\t ]*\\n\\s*");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)'\\]]");
 
     private TumblrText() {}
+
+    /// @return what the post says, as blocks
+    static List<Json> blocks(Job job) {
+        return job.isMarkdown() ? TumblrMarkup.blocks(Markdown.of(job.text())) : blocks(paragraphs(job.text()));
+    }
 
     /// @return the paragraphs, none longer than a block may be
     static List<String> paragraphs(String text) {

@@ -23,6 +23,7 @@ import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Publishes.Outcome;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.SignInPage;
@@ -49,6 +50,7 @@ final class TumblrTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
         return Set.of(
+                Renders.class,
                 ChecksApps.class,
                 Connects.class,
                 Deletes.class,
