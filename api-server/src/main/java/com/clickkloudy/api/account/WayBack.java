@@ -1,6 +1,7 @@
 package com.clickkloudy.api.account;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,15 @@ final class WayBack {
     /// @return where to go on; empty where they are right already
     static Optional<URI> of(URI callback, String host, @Nullable String query) {
         return NAME.equals(callback.getHost()) && NUMBERS.contains(host) && query != null
-                ? Optional.of(URI.create(callback + "?" + query))
+                ? address(callback + "?" + query)
                 : Optional.empty();
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException broken) {
+            return Optional.empty();
+        }
     }
 }

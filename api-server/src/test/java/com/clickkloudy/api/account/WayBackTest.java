@@ -30,6 +30,12 @@ final class WayBackTest {
     }
 
     @Test
+    void what_no_sign_in_page_would_say_leads_nowhere() {
+        assertThat(WayBack.of(URI.create("http://localhost:8080" + PATH), "127.0.0.1", "state=%zz"))
+                .isEmpty();
+    }
+
+    @Test
     void whoever_brings_nothing_along_has_nothing_to_go_on_with() {
         assertThat(WayBack.of(URI.create("http://localhost" + PATH), "127.0.0.1", null))
                 .isEmpty();
