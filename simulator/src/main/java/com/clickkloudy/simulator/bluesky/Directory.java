@@ -34,7 +34,7 @@ final class Directory {
         return Answer.json(Json.object("version", "0.5.35"));
     }
 
-    private String serverDid() {
+    String serverDid() {
         return "did:web:127.0.0.1%3A" + world.address().getPort() + ":" + world.slug();
     }
 

@@ -19,9 +19,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A personal data server with its sign-in page, its directory (in place of plc.directory) and its public view (in
-/// place of the AppView
-/// and bsky.app), all below one base address.
+/// A personal data server with its sign-in page, its directory (in place of plc.directory), the video service (in place
+/// of video.bsky.app) and its public view (in place of the AppView and bsky.app), all below one base address.
 final class FakeBluesky implements Fake {
     static final String REPO = "com.atproto.repo.";
     static final String SERVER = "com.atproto.server.";
@@ -32,6 +31,7 @@ final class FakeBluesky implements Fake {
     private final Gate gate;
     private final Blobs blobs;
     private final Directory directory;
+    private final VideoJobs videos;
     private final PublicView view;
     private final Walls walls;
     private final Routes routes;
@@ -45,6 +45,7 @@ final class FakeBluesky implements Fake {
         this.gate = new Gate(world, people, proofs, access);
         this.blobs = new Blobs(world);
         this.directory = new Directory(world, people, blobs);
+        this.videos = new VideoJobs(world, blobs, directory);
         this.view = new PublicView(world, people);
         this.walls = new Walls(world.clock());
         this.routes = routes(new Records(world, people, blobs), new WebPages(world, people));
@@ -63,6 +64,9 @@ final class FakeBluesky implements Fake {
                 procedure(REPO + "deleteRecord", Kind.DELETE, signedIn(records::delete)),
                 query(REPO + "getRecord", Kind.READ, records::get),
                 query(REPO + "listRecords", Kind.LIST, records::list),
+                query(SERVER + "getServiceAuth", Kind.AUTH, signedIn(videos::token)),
+                procedure("app.bsky.video.uploadVideo", Kind.UPLOAD, videos::upload),
+                query("app.bsky.video.getJobStatus", Kind.READ, videos::status),
                 query("com.atproto.sync.getBlob", Kind.READ, blobs::get),
                 query("com.atproto.identity.resolveHandle", Kind.READ, directory::resolveHandle),
                 query("com.atproto.identity.resolveDid", Kind.READ, directory::resolveDid),
@@ -111,6 +115,7 @@ final class FakeBluesky implements Fake {
         return callers.subject(call)
                 .or(() -> call.params().get("identifier").flatMap(people::find))
                 .or(() -> call.params().get("repo").flatMap(people::find))
+                .or(() -> call.params().get("did").flatMap(people::find))
                 .orElse("");
     }
 
