@@ -45,6 +45,7 @@ final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, 
     private final BlueskyAccess access;
     private final BlueskySignIn signIn;
     private final BlueskyDraft draft;
+    private final BlueskyVideo video;
     private final BlueskyPost post;
     private final BlueskyPublished published;
 
@@ -54,9 +55,10 @@ final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, 
         var pass = new BlueskyPass(dpop);
         this.kit = kit;
         this.directory = new BlueskyDirectory(kit, http);
-        this.access = new BlueskyAccess(http, pass);
+        this.access = new BlueskyAccess(kit, http, pass);
         this.signIn = new BlueskySignIn(kit, http, directory, dpop);
         this.draft = new BlueskyDraft(http, pass, directory);
+        this.video = new BlueskyVideo(kit, http, pass, directory);
         this.post = new BlueskyPost(kit, http, pass);
         this.published = new BlueskyPublished(kit, http, pass);
     }
@@ -168,6 +170,9 @@ final class Bluesky implements Connects, Introduces, Repeats, Finds, Refreshes, 
 
     @Override
     public Prepared prepare(Job job, Optional<String> before) {
+        if (video.serves(job)) {
+            return video.prepare(job, before, blob -> draft.record(job, List.of(blob)));
+        }
         return draft.record(job).fold(record -> new Prepared.Ready(record.toString()), Prepared.Failed::new);
     }
 

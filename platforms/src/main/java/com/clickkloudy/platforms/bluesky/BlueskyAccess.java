@@ -10,6 +10,7 @@ import com.clickkloudy.platforms.Describes;
 import com.clickkloudy.platforms.kit.Answer;
 import com.clickkloudy.platforms.kit.Http;
 import com.clickkloudy.platforms.kit.Json;
+import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Reply;
 import java.net.URI;
 import java.time.Instant;
@@ -22,10 +23,12 @@ import java.util.Optional;
 final class BlueskyAccess {
     private static final String SERVER = "com.atproto.server.";
 
+    private final Kit kit;
     private final Http http;
     private final BlueskyPass pass;
 
-    BlueskyAccess(Http http, BlueskyPass pass) {
+    BlueskyAccess(Kit kit, Http http, BlueskyPass pass) {
+        this.kit = kit;
         this.http = http;
         this.pass = pass;
     }
@@ -73,13 +76,16 @@ final class BlueskyAccess {
     Answer<Limits> limits(URI server) {
         return http.get(server, "xrpc", SERVER + "describeServer")
                 .read(reply -> reply.needJson().number("/blobUploadLimit"))
-                .map(limit -> limit.map(BlueskyAccess::narrowed).orElse(PROFILE.limits()));
+                .map(limit -> limit.map(bytes -> narrowed(server, bytes)).orElse(PROFILE.limits()));
     }
 
-    private static Limits narrowed(long bytes) {
+    /// Videos that the video service puts there are as heavy as it takes them.
+    private Limits narrowed(URI server, long bytes) {
         var usual = PROFILE.limits();
-        return usual.with(usual.images().noHeavierThan(bytes))
-                .with(usual.videos().noHeavierThan(bytes));
+        var narrowed = usual.with(usual.images().noHeavierThan(bytes));
+        return BlueskyVideo.serves(kit, server)
+                ? narrowed
+                : narrowed.with(usual.videos().noHeavierThan(bytes));
     }
 
     static URI server(Credentials credentials) {

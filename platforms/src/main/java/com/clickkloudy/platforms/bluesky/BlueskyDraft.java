@@ -39,6 +39,11 @@ final class BlueskyDraft {
         return people(job).then(people -> blobs(job).map(blobs -> BlueskyRecord.of(job, blobs, people)));
     }
 
+    /// @param blobs the files, where they are on the account's server already
+    Answer<Json> record(Job job, List<Json> blobs) {
+        return people(job).map(people -> BlueskyRecord.of(job, blobs, people));
+    }
+
     private Answer<Map<String, String>> people(Job job) {
         var people = new HashMap<String, String>();
         var server = BlueskyAccess.server(job.credentials());

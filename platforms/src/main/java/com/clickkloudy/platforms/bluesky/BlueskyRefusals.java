@@ -2,10 +2,14 @@ package com.clickkloudy.platforms.bluesky;
 
 import com.clickkloudy.model.platform.Failure;
 import com.clickkloudy.platforms.kit.Reply;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What servers mean by the errors that they name.
 final class BlueskyRefusals {
+    /// What is counted by the day is told without saying when the day ends.
+    private static final Duration A_WHILE = Duration.ofHours(1);
+
     private BlueskyRefusals() {}
 
     static Optional<Failure> meaning(Reply reply) {
@@ -17,6 +21,8 @@ final class BlueskyRefusals {
             case "BlobNotFound" ->
                 Optional.of(new Failure.Refused(
                         Optional.of("/media"), "Bluesky has thrown the uploaded pictures away. Try again."));
+            case "DailyLimitExceeded" -> Optional.of(new Failure.Throttled(A_WHILE, said));
+            case "UploadForbidden" -> Optional.of(new Failure.Forbidden(said));
             case "invalid_dpop_proof" -> Optional.of(unproven());
             default -> Optional.empty();
         };

@@ -23,10 +23,15 @@
 ///   need a list of all top-level domains. A mention of nobody stays plain text.
 /// - A text has two limits, 300 graphemes and 3,000 bytes. A picture has two as well: the record type's, and the
 ///   server's (`blobUploadLimit`), which is 5 MB where somebody runs a server with its defaults.
-/// - A video goes to the account's own server like a picture, which every server understands; Bluesky's video service,
-///   which would tell beforehand whether it can be played, is not asked. It is worked on once the post is out, so for a
-///   while there is nothing to play. One stands in a post, without pictures. That it lasts for three minutes at most is
-///   what apps say; the server does not look.
+/// - A video of an account on Bluesky's own servers (`*.bsky.network`) goes to Bluesky's video service, which works on
+///   it before the post is out, tells whether it can be played, and puts it on the account's server, whatever that
+///   server takes of other files. The account's server signs for that (`getServiceAuth`). A video that the service
+///   has had before is told by 409 `already_exists`, with what came of it. Documentation and lexicon differ in whether
+///   a job's status stands alone or as `jobStatus`; both are read.
+/// - On other servers a video goes to the account's own server like a picture, which every server understands. It is
+///   worked on once the post is out, so for a while there is nothing to play.
+/// - A video stands in a post by itself, without pictures. That it lasts for three minutes at most is what apps say.
+///   How many videos an account may send in a day the service tells by refusing (`DailyLimitExceeded`).
 /// - A file that no record names is thrown away after some hours; the post then has to be prepared anew.
 /// - Numbers are told by the public view, to everybody: likes, replies, reposts and quotes, bookmarks. A post that it
 ///   does not show may still stand, so its writer's server has the last word on what is gone.
