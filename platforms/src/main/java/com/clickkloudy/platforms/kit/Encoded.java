@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes texts so that they may stand in an address or a form.
-final class Encoded {
+public final class Encoded {
     private Encoded() {}
 
     /// As one segment of a path. `:` and `@` stay, as platforms write them (`did:plc:…`, `@name`); dots alone do not.
@@ -19,7 +19,8 @@ final class Encoded {
         return value(text).replace("%3A", ":").replace("%40", "@");
     }
 
-    static String value(String text) {
+    /// All but letters, digits, `-`, `.`, `_` and `~` (<https://www.rfc-editor.org/rfc/rfc3986#section-2.3>).
+    public static String value(String text) {
         return URLEncoder.encode(text, UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")
