@@ -1,6 +1,7 @@
 package com.clickkloudy.platforms.kit;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
 
@@ -8,8 +9,9 @@ import org.springframework.http.HttpMethod;
 public interface Proof {
     /// Made anew for every sending: a proof that was shown once is of no more use.
     ///
+    /// @param form the fields of the body, where it is a form
     /// @return the headers that show it
-    Map<String, String> headers(HttpMethod method, URI address);
+    Map<String, String> headers(HttpMethod method, URI address, List<Map.Entry<String, String>> form);
 
     /// Hears every answer.
     ///

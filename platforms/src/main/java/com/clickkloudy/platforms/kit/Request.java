@@ -201,7 +201,8 @@ public final class Request {
         var uri = uri();
         var all = new HttpHeaders();
         all.putAll(headers);
-        proof.ifPresent(each -> each.headers(target.method, uri).forEach(all::set));
+        proof.ifPresent(
+                each -> each.headers(target.method, uri, List.copyOf(form)).forEach(all::set));
         return new Shipment(target.method, uri, all, payload, time(), once);
     }
 

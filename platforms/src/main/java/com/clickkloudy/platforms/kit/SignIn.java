@@ -60,6 +60,12 @@ public record SignIn(String state, Secret verifier, Map<String, String> facts) {
 
     /// @return the code to redeem; a refusal if the person said no, or if the callback belongs to another sign-in
     public Answer<Secret> code(Connects.Callback back) {
+        return brought(back, "code");
+    }
+
+    /// @param name what the page sends along to be redeemed
+    /// @return that; a refusal as for [#code]
+    public Answer<Secret> brought(Connects.Callback back, String name) {
         var said = back.parameters();
         if (!same(state, said.getOrDefault("state", ""))) {
             return refused("This answer belongs to another sign-in. Connect again.");
@@ -67,7 +73,7 @@ public record SignIn(String state, Secret verifier, Map<String, String> facts) {
         if (said.getOrDefault("error", "").equals("access_denied")) {
             return refused("The access was declined on the sign-in page.");
         }
-        var code = said.getOrDefault("code", "");
+        var code = said.getOrDefault(name, "");
         return code.isEmpty() ? refused("The sign-in page gave no code. Connect again.") : Answer.of(new Secret(code));
     }
 

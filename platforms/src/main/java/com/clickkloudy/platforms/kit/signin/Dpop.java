@@ -8,6 +8,7 @@ import com.clickkloudy.platforms.kit.Reply;
 import com.clickkloudy.platforms.kit.Request;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class Dpop {
         }
 
         @Override
-        public Map<String, String> headers(HttpMethod method, URI address) {
+        public Map<String, String> headers(HttpMethod method, URI address, List<Map.Entry<String, String>> form) {
             var headers = new LinkedHashMap<String, String>();
             token.ifPresent(each -> headers.put("Authorization", "DPoP " + each.reveal()));
             headers.put("DPoP", key.sign(header(), claims(method, address)).reveal());

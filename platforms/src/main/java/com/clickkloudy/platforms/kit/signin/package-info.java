@@ -1,5 +1,5 @@
-/// The ways of signing in that many platforms share: OAuth 2 whole, tokens bound to a key, and signed
-/// tokens.
+/// The ways of signing in that many platforms share: OAuth 2 whole, tokens bound to a key, signed tokens, and
+/// OAuth 1.0a.
 @NullMarked
 package com.clickkloudy.platforms.kit.signin;
 
