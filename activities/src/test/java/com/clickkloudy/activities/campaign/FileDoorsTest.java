@@ -95,6 +95,11 @@ class FileDoorsTest {
         }
 
         @Override
+        public int open(WorkspaceId workspace, PostId post) {
+            return calls.size();
+        }
+
+        @Override
         public int close(WorkspaceId workspace, PostId post) {
             return 0;
         }

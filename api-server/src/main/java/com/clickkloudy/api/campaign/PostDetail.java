@@ -42,6 +42,9 @@ record PostDetail(
         @Schema(format = "uri-reference", description = "Where a person looks for an unconfirmed post.")
         Optional<URI> lookAt,
 
+        @Schema(description = "By how many addresses its platform can fetch files of it from here.")
+        int openDoors,
+
         List<AttemptAnswer> attempts,
         List<PostEvent> events,
 

@@ -9,6 +9,7 @@ import com.clickkloudy.model.campaign.post.PostId;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.campaign.PostRow;
 import com.clickkloudy.storage.campaign.Posts;
+import com.clickkloudy.storage.door.Doors;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,13 +38,21 @@ final class PostEndpoints {
     private final CampaignViews campaigns;
     private final DecidePost decide;
     private final TemporalLinks links;
+    private final Doors doors;
 
-    PostEndpoints(Posts posts, Accounts accounts, CampaignViews campaigns, DecidePost decide, TemporalLinks links) {
+    PostEndpoints(
+            Posts posts,
+            Accounts accounts,
+            CampaignViews campaigns,
+            DecidePost decide,
+            TemporalLinks links,
+            Doors doors) {
         this.posts = posts;
         this.accounts = accounts;
         this.campaigns = campaigns;
         this.decide = decide;
         this.links = links;
+        this.doors = doors;
     }
 
     @GetMapping("/campaigns/{id}/posts")
@@ -112,6 +121,7 @@ final class PostEndpoints {
                         .toList(),
                 said.isBefore(),
                 account.flatMap(Account::home),
+                doors.open(workspace, post.id()),
                 posts.attempts(workspace, post.id()).stream()
                         .map(PostDetail.AttemptAnswer::of)
                         .toList(),

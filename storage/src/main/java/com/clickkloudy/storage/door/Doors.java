@@ -27,6 +27,9 @@ public interface Doors {
     /// @return what is behind the door; empty where it is shut, or where there is none
     Optional<Found> find(String key);
 
+    /// @return how many doors of a post are open
+    int open(WorkspaceId workspace, PostId post);
+
     /// Closes all doors of a post for ever. The files of what is out are then no longer shown at its platform.
     ///
     /// @return how many were not closed before

@@ -97,6 +97,7 @@ class DoorsTest {
         assertThatThrownBy(() -> doors.open(next, post, PICTURE, Pull.links()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(doors.close(next, post)).isZero();
+        assertThat(doors.open(next, post)).isZero();
         assertThat(doors.find(key)).isPresent();
     }
 
@@ -105,8 +106,10 @@ class DoorsTest {
         var post = examples.now(1).post();
         var key = door(post, PICTURE);
         door(post, OTHER);
+        assertThat(doors.open(examples.workspace(), post)).isEqualTo(2);
 
         assertThat(doors.close(examples.workspace(), post)).isEqualTo(2);
+        assertThat(doors.open(examples.workspace(), post)).isZero();
         assertThat(doors.close(examples.workspace(), post)).isZero();
         assertThat(doors.find(key)).isEmpty();
     }
@@ -121,6 +124,7 @@ class DoorsTest {
 
         commands.skip(examples.workspace(), post, examples.person());
         assertThat(doors.find(key)).isEmpty();
+        assertThat(doors.open(examples.workspace(), post)).isZero();
 
         commands.retry(examples.workspace(), post, false, Duration.ofHours(1), examples.person());
         assertThat(doors.find(key)).isPresent();

@@ -26,6 +26,14 @@ record DoorsJdbc(JdbcClient jdbc, SecureRandom random) implements Doors {
     /// A post is prepared anew where preparing broke off; what it was first prepared with is long forgotten.
     private static final int MOST_OF_ONE_FILE = 10;
 
+    private static final String OPEN = """
+             from media_door d join post p on p.id = d.post_id and p.workspace_id = d.workspace_id
+            where d.closed_at is null and d.ends_at > now() and d.content = p.content
+                and p.state not in ('CANCELLED', 'SKIPPED', 'FAILED')
+                and (p.state <> 'PUBLISHED' or p.published_at is null
+                    or p.published_at + make_interval(secs => d.lasting_seconds) > now())
+            """;
+
     @Override
     public Secret open(WorkspaceId workspace, PostId post, Behind file, Pull pull) {
         forget(post, file);
@@ -70,12 +78,18 @@ record DoorsJdbc(JdbcClient jdbc, SecureRandom random) implements Doors {
         if (!key.matches(KEY)) {
             return Optional.empty();
         }
-        return jdbc.sql("""
-                select d.* from media_door d join post p on p.id = d.post_id and p.workspace_id = d.workspace_id
-                where d.fingerprint = ? and d.closed_at is null and d.ends_at > now() and d.content = p.content
-                    and p.state not in ('CANCELLED', 'SKIPPED', 'FAILED')
-                    and (p.state <> 'PUBLISHED' or p.published_at is null
-                        or p.published_at + make_interval(secs => d.lasting_seconds) > now())""").param(fingerprint(key)).query(DoorsJdbc::found).optional();
+        return jdbc.sql("select d.*" + OPEN + "and d.fingerprint = ?")
+                .param(fingerprint(key))
+                .query(DoorsJdbc::found)
+                .optional();
+    }
+
+    @Override
+    public int open(WorkspaceId workspace, PostId post) {
+        return jdbc.sql("select count(*)" + OPEN + "and d.workspace_id = ? and d.post_id = ?")
+                .params(workspace.value(), post.value())
+                .query(Integer.class)
+                .single();
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {
