@@ -71,7 +71,12 @@ function health(state: AccountHealthState, now: number, dice: Dice): Account['he
     case 'HEALTHY':
       return { state };
     case 'EXPIRES_SOON':
-      return { state, until: new Date(now + (1 + dice.below(6)) * DAY).toISOString() };
+      return {
+        state,
+        until: new Date(now + (1 + dice.below(6)) * DAY).toISOString(),
+        sentence:
+          'The platform does not let this sign-in be renewed by itself. Connect the account again before it ends.',
+      };
     case 'SIGNED_OUT':
       return { state, since: ago, sentence: 'The sign-in was ended: the password was changed.' };
     case 'AT_LIMIT':

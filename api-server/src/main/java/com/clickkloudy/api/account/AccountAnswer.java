@@ -43,7 +43,7 @@ record AccountAnswer(
 
         @Schema(description = "The groups that it is in.") List<UUID> groupIds) {
 
-    static AccountAnswer of(AccountStanding standing, Optional<Instant> signInEnds, Optional<Instant> lastPublished) {
+    static AccountAnswer of(AccountStanding standing, Optional<Instant> lastPublished) {
         var account = standing.account();
         var gone = account.status() == AccountStatus.DISCONNECTED;
         return new AccountAnswer(
@@ -59,7 +59,7 @@ record AccountAnswer(
                 LimitsAnswer.of(account.limits()),
                 account.connectedAt(),
                 lastPublished,
-                signInEnds,
+                standing.signInEnds(),
                 standing.zone().map(ZoneId::getId),
                 standing.groups().stream().map(GroupId::value).toList());
     }

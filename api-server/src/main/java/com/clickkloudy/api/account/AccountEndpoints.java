@@ -45,7 +45,7 @@ final class AccountEndpoints {
             return new AccountPage(List.of(), Optional.empty(), 0);
         }
         var filter = question.filter();
-        var order = show.order(question.order());
+        var order = question.order().order();
         var page = accounts.list(member.workspace(), filter, order, question.cursor(), question.most());
         return new AccountPage(
                 show.show(member.workspace(), page.items()), page.next(), accounts.count(member.workspace(), filter));

@@ -21,6 +21,7 @@ enum AccountHealthState {
         return switch (health) {
             case SIGNED_OUT -> SIGNED_OUT;
             case NOT_REACHED -> NOT_REACHED;
+            case EXPIRES_SOON -> EXPIRES_SOON;
             case HEALTHY -> HEALTHY;
         };
     }

@@ -1,24 +1,24 @@
 package com.clickkloudy.api.account;
 
-import com.clickkloudy.storage.account.AccountOrder.By;
+import com.clickkloudy.storage.account.AccountOrder;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /// In which order accounts are listed, as the API says it.
 @Schema(name = "AccountSort", enumAsRef = true)
 enum AccountSort {
-    HEALTH(By.HEALTH),
-    NAME(By.NAME),
-    PLATFORM(By.PLATFORM),
-    CONNECTED(By.CONNECTED),
-    SIGN_IN_END(By.SIGN_IN_END);
+    HEALTH(AccountOrder.HEALTH),
+    NAME(AccountOrder.NAME),
+    PLATFORM(AccountOrder.PLATFORM),
+    CONNECTED(AccountOrder.CONNECTED),
+    SIGN_IN_END(AccountOrder.SIGN_IN_END);
 
-    private final By by;
+    private final AccountOrder order;
 
-    AccountSort(By by) {
-        this.by = by;
+    AccountSort(AccountOrder order) {
+        this.order = order;
     }
 
-    By by() {
-        return by;
+    AccountOrder order() {
+        return order;
     }
 }

@@ -4,9 +4,12 @@ import com.clickkloudy.api.engine.TellEngine;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.platforms.Connects.Grant;
+import com.clickkloudy.platforms.Platforms;
+import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.storage.account.Accounts;
 import com.clickkloudy.storage.account.Connection;
 import com.clickkloudy.storage.account.Description;
@@ -23,13 +26,15 @@ import org.springframework.stereotype.Component;
 public final class Granted {
     private final Accounts accounts;
     private final Commands commands;
+    private final Platforms platforms;
     private final TellEngine engine;
     private final ShowAccounts show;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    Granted(Accounts accounts, Commands commands, TellEngine engine, ShowAccounts show) {
+    Granted(Accounts accounts, Commands commands, Platforms platforms, TellEngine engine, ShowAccounts show) {
         this.accounts = accounts;
         this.commands = commands;
+        this.platforms = platforms;
         this.engine = engine;
         this.show = show;
     }
@@ -60,7 +65,13 @@ public final class Granted {
     private Connection connection(From from, Grant grant) {
         var shown = new Description(grant.handle(), grant.name(), grant.home(), grant.avatar(), grant.limits());
         var id = new AccountId(ids.generate());
-        return new Connection(id, from.platform(), grant.remoteId(), shown, grant.credentials(), from.app());
+        return new Connection(id, from.platform(), grant.remoteId(), shown, credentials(from, grant), from.app());
+    }
+
+    private Credentials credentials(From from, Grant grant) {
+        return platforms.find(from.platform(), Refreshes.class).isPresent()
+                ? grant.credentials()
+                : grant.credentials().renewedByAPerson();
     }
 
     /// @param before true if it has been here before

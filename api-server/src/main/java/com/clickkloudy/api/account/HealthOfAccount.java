@@ -15,6 +15,9 @@ record HealthOfAccount(
 
         Optional<String> sentence) {
 
+    private static final String EXPIRES =
+            "The platform does not let this sign-in be renewed by itself. Connect the account again before it ends.";
+
     static HealthOfAccount of(AccountStanding standing) {
         var state = AccountHealthState.of(standing.health());
         return switch (standing.health()) {
@@ -26,6 +29,8 @@ record HealthOfAccount(
                         standing.account()
                                 .statusReason()
                                 .orElse("The platform no longer takes the sign-in. Connect it again."));
+            case EXPIRES_SOON ->
+                new HealthOfAccount(state, Optional.empty(), standing.signInEnds(), Optional.of(EXPIRES));
             case NOT_REACHED -> ill(state, standing, "Its platform does not answer. It is asked again.");
         };
     }

@@ -164,7 +164,7 @@ final class AccountsTest {
                 .update();
         server.database()
                 .jdbc()
-                .sql("update account set credentials_expire_at = '2027-01-01T00:00Z' where id = ?")
+                .sql("update account set credentials_expire_at = '2027-01-01T00:00Z', renews = false where id = ?")
                 .param(UUID.fromString(id))
                 .update();
 

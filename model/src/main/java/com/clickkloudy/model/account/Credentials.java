@@ -12,6 +12,9 @@ import java.util.Optional;
 /// @param facts not secret by themselves, kept here because they belong to the secrets
 /// @param expiresAt when the sign-in ends unless renewed; empty if it does not, or if that is not known
 public record Credentials(Map<String, Secret> secrets, Map<String, String> facts, Optional<Instant> expiresAt) {
+    private static final String RENEWAL = "renewal";
+    private static final String BY_A_PERSON = "person";
+
     public Credentials {
         secrets = Map.copyOf(secrets);
         facts = Map.copyOf(facts);
@@ -43,6 +46,32 @@ public record Credentials(Map<String, Secret> secrets, Map<String, String> facts
     /// @return our registration by which the account was connected, where by one; the fact `app`, which storage adds
     public Optional<String> app() {
         return Optional.ofNullable(facts.get("app"));
+    }
+
+    /// @return false if only a person can sign in anew once it ends; the fact `renewal` says so
+    public boolean renewsItself() {
+        return !BY_A_PERSON.equals(facts.get(RENEWAL));
+    }
+
+    /// @return the same, which only a person can renew
+    public Credentials renewedByAPerson() {
+        return with(RENEWAL, BY_A_PERSON);
+    }
+
+    /// What an account holds of our registration are copies from when it was connected.
+    ///
+    /// @param app our registration, as it is now
+    /// @return the same, with that one's secrets as they are now; unchanged where it was connected by another
+    public Credentials by(Credentials app) {
+        var another = app.facts.entrySet().stream()
+                .anyMatch(each ->
+                        !facts.getOrDefault(each.getKey(), each.getValue()).equals(each.getValue()));
+        if (another) {
+            return this;
+        }
+        var now = new HashMap<>(secrets);
+        now.replaceAll((name, secret) -> app.secrets.getOrDefault(name, secret));
+        return new Credentials(now, facts, expiresAt);
     }
 
     /// @return the same, with one more fact

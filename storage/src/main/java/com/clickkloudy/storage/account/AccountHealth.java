@@ -4,5 +4,7 @@ package com.clickkloudy.storage.account;
 public enum AccountHealth {
     SIGNED_OUT,
     NOT_REACHED,
+    /// Its sign-in ends within a week, and only a person can renew it.
+    EXPIRES_SOON,
     HEALTHY
 }

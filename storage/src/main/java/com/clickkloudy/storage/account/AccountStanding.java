@@ -10,7 +10,7 @@ import java.util.Optional;
 /// An account with how it is, and since when.
 ///
 /// @param zone where its readers are, if a person said so
-/// @param signInEnds when what it is signed in by ends, renewed by itself or not; empty where that has no end
+/// @param signInEnds when a person has to sign in anew; empty where that has no end or renews itself
 /// @param groups those that it is in
 public record AccountStanding(
         Account account,

@@ -103,7 +103,7 @@ final class AccountGroupsTest {
         account("Bob");
         var filter = new AccountFilter(Set.of(), Set.of(), Set.of(added("Some", inside)), Optional.empty());
 
-        assertThat(accounts.list(workspace, filter, AccountOrder.usual(), Optional.empty(), 10)
+        assertThat(accounts.list(workspace, filter, AccountOrder.HEALTH, Optional.empty(), 10)
                         .items())
                 .extracting(each -> each.account().id())
                 .containsExactly(inside);

@@ -9,10 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.Account;
+import com.clickkloudy.model.account.AccountId;
 import com.clickkloudy.model.account.AccountStatus;
+import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.TestDatabase;
 import com.clickkloudy.storage.page.BadCursor;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +84,7 @@ final class AccountsTest {
 
         assertThat(accounts.find(other, account.id())).isEmpty();
         assertThat(accounts.findAll(other, List.of(account.id()))).isEmpty();
-        assertThat(accounts.list(other, AccountFilter.all(), AccountOrder.usual(), Optional.empty(), 10)
+        assertThat(accounts.list(other, AccountFilter.all(), AccountOrder.HEALTH, Optional.empty(), 10)
                         .items())
                 .isEmpty();
         assertThat(accounts.disconnect(other, account.id())).isFalse();
@@ -129,7 +133,7 @@ final class AccountsTest {
         var seen = new ArrayList<String>();
         var cursor = Optional.<String>empty();
         do {
-            var page = accounts.list(workspace, AccountFilter.all(), AccountOrder.usual(), cursor, 2);
+            var page = accounts.list(workspace, AccountFilter.all(), AccountOrder.HEALTH, cursor, 2);
             page.items().forEach(each -> seen.add(each.account().name()));
             cursor = page.next();
         } while (cursor.isPresent());
@@ -194,37 +198,68 @@ final class AccountsTest {
         "CONNECTED, Dora Ada Cleo Bert",
         "SIGN_IN_END, Cleo Bert Ada Dora"
     })
-    void a_list_has_the_order_that_is_asked_for(AccountOrder.By by, String names) {
+    void a_list_has_the_order_that_is_asked_for(AccountOrder by, String names) {
         connected(accounts, workspace, FINCH, "Bert");
         accounts.markSignedOut(
                 workspace, connected(accounts, workspace, HERON, "Cleo").id(), "Signed out.");
         connected(accounts, workspace, HERON, "Ada");
         connected(accounts, workspace, FINCH, "Dora");
-        tell("Bert", "2026-11-20 10:00Z", "2026-12-03 10:00:00.123456Z");
-        tell("Cleo", "2026-11-20 11:00Z", "2026-12-02 10:00Z");
+        tell("Bert", "2026-11-20 10:00Z", "2126-12-03 10:00:00.123456Z");
+        tell("Cleo", "2026-11-20 11:00Z", "2126-12-02 10:00Z");
         tell("Ada", "2026-11-20 12:00:00.000001Z", null);
         tell("Dora", "2026-11-20 12:00:00.000002Z", null);
 
-        var order = new AccountOrder(by, Set.of(FINCH, HERON));
-        assertThat(walked(order, 1)).containsExactly(names.split(" "));
-        assertThat(walked(order, 3)).containsExactly(names.split(" "));
+        assertThat(walked(by, 1)).containsExactly(names.split(" "));
+        assertThat(walked(by, 3)).containsExactly(names.split(" "));
     }
 
     @Test
     void a_sign_in_that_renews_itself_does_not_end() {
         connected(accounts, workspace, FINCH, "Ada");
-        connected(accounts, workspace, HERON, "Bert");
+        byAPerson("Bert", Instant.parse("2126-12-01T09:00:00Z"));
 
-        assertThat(walked(new AccountOrder(AccountOrder.By.SIGN_IN_END, Set.of(HERON)), 1))
-                .containsExactly("Bert", "Ada");
-        assertThat(walked(new AccountOrder(AccountOrder.By.SIGN_IN_END, Set.of()), 1))
-                .containsExactly("Ada", "Bert");
+        assertThat(walked(AccountOrder.SIGN_IN_END, 1)).containsExactly("Bert", "Ada");
+        assertThat(standings())
+                .extracting(AccountStanding::signInEnds)
+                .containsExactly(Optional.empty(), Optional.of(Instant.parse("2126-12-01T09:00:00Z")));
+    }
+
+    @Test
+    void a_sign_in_that_ends_within_a_week_and_needs_a_person_stands_before_the_healthy() {
+        connected(accounts, workspace, FINCH, "Ada");
+        byAPerson("Later", Instant.now().plus(Duration.ofDays(8)));
+        byAPerson("Soon", Instant.now().plus(Duration.ofDays(6)));
+        byAPerson("Over", Instant.now().minus(Duration.ofDays(1)));
+        accounts.markUnreached(workspace, byAPerson("Away", Instant.now().plus(Duration.ofDays(1))));
+
+        assertThat(walked(AccountOrder.HEALTH, 1)).containsExactly("Away", "Over", "Soon", "Ada", "Later");
+        assertThat(names(filter(Set.of(), Set.of(AccountHealth.EXPIRES_SOON), "")))
+                .containsExactly("Over", "Soon");
+        assertThat(accounts.count(workspace, filter(Set.of(), Set.of(AccountHealth.HEALTHY), "")))
+                .isEqualTo(2);
+        assertThat(accounts.figures(workspace).healths())
+                .isEqualTo(
+                        Map.of(AccountHealth.HEALTHY, 2, AccountHealth.EXPIRES_SOON, 2, AccountHealth.NOT_REACHED, 1));
+    }
+
+    private AccountId byAPerson(String name, Instant ends) {
+        var known = connection(HERON, name);
+        var credentials = new Credentials(Map.of(), Map.of(), Optional.of(ends)).renewedByAPerson();
+        var connection =
+                new Connection(known.id(), known.platform(), known.remoteId(), known.description(), credentials);
+        return accounts.connect(workspace, List.of(connection)).getFirst().id();
+    }
+
+    private List<AccountStanding> standings() {
+        return accounts.list(workspace, AccountFilter.all(), AccountOrder.NAME, Optional.empty(), 10)
+                .items();
     }
 
     private void tell(String name, String connected, @Nullable String ends) {
         database.jdbc()
                 .sql("""
-                update account set connected_at = :connected::timestamptz, credentials_expire_at = :ends::timestamptz
+                update account set connected_at = :connected::timestamptz, credentials_expire_at = :ends::timestamptz,
+                    renews = false
                 where name = :name""")
                 .param("connected", connected)
                 .param("ends", ends)
@@ -246,18 +281,16 @@ final class AccountsTest {
     @Test
     void a_cursor_of_no_list_is_refused() {
         for (var cursor : List.of("", "x", "YQ.Yg.Yw", "YQ", "MQ.YQ.%%%")) {
-            for (var by : AccountOrder.By.values()) {
-                var order = new AccountOrder(by, Set.of(FINCH));
-                assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), order, Optional.of(cursor), 10))
+            for (var by : AccountOrder.values()) {
+                assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), by, Optional.of(cursor), 10))
                         .isInstanceOf(BadCursor.class);
             }
         }
         connected(accounts, workspace, FINCH, "Ada");
         connected(accounts, workspace, FINCH, "Bert");
-        var next = accounts.list(workspace, AccountFilter.all(), AccountOrder.usual(), Optional.empty(), 1)
+        var next = accounts.list(workspace, AccountFilter.all(), AccountOrder.HEALTH, Optional.empty(), 1)
                 .next();
-        var byName = new AccountOrder(AccountOrder.By.NAME, Set.of());
-        assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), byName, next, 1))
+        assertThatThrownBy(() -> accounts.list(workspace, AccountFilter.all(), AccountOrder.NAME, next, 1))
                 .isInstanceOf(BadCursor.class);
     }
 
@@ -266,7 +299,7 @@ final class AccountsTest {
     }
 
     private List<String> names(AccountFilter filter) {
-        return accounts.list(workspace, filter, AccountOrder.usual(), Optional.empty(), 10).items().stream()
+        return accounts.list(workspace, filter, AccountOrder.HEALTH, Optional.empty(), 10).items().stream()
                 .map(AccountStanding::account)
                 .map(Account::name)
                 .toList();

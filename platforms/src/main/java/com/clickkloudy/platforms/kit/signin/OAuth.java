@@ -142,7 +142,8 @@ public final class OAuth {
         for (var name : List.of(CLIENT_SECRET, TOKEN_KEY)) {
             Optional.ofNullable(facts.remove(name)).ifPresent(secret -> secrets.put(name, new Secret(secret)));
         }
-        return OAuthTokens.renewed(new Credentials(secrets, facts, Optional.empty()), reply, asked);
+        var granted = OAuthTokens.renewed(new Credentials(secrets, facts, Optional.empty()), reply, asked);
+        return granted.secrets().containsKey("refreshToken") ? granted : granted.renewedByAPerson();
     }
 
     /// Hands the refresh token in. A sign-in without one cannot be renewed: it holds until it ends.
@@ -159,7 +160,7 @@ public final class OAuth {
 
     private Refreshed lasting(Credentials credentials) {
         return credentials.expiresAt().filter(kit.now()::isBefore).isPresent()
-                ? new Refreshed.Renewed(credentials)
+                ? new Refreshed.Renewed(credentials.renewedByAPerson())
                 : new Refreshed.Failed(new Failure.SignedOut("The sign-in has ended. Connect the account again."));
     }
 

@@ -125,6 +125,7 @@ final class OAuthTest {
         assertThat(credentials.facts())
                 .isEqualTo(Map.of("clientId", "our id", "server", "https://harbour.example", "scope", "write"));
         assertThat(credentials.expiresAt()).contains(NOW.plusSeconds(3600));
+        assertThat(credentials.renewsItself()).isTrue();
         assertThat(granted.said().text("/team")).contains("T");
     }
 
@@ -164,6 +165,17 @@ final class OAuthTest {
         assertThat(credentials.orElseThrow().secret("accessToken").reveal()).isEqualTo("a-3");
         assertThat(credentials.orElseThrow().expiresAt()).isEmpty();
         assertThat(credentials.orElseThrow().facts()).doesNotContainKey("scope");
+    }
+
+    @Test
+    void a_sign_in_without_a_token_to_renew_it_by_needs_a_person() throws IOException {
+        answering("200 OK", "{\"access_token\":\"a-3\",\"token_type\":\"bearer\",\"expires_in\":3600}");
+
+        var credentials = signIn(oauth()).map(Granted::credentials).fold(some -> some, failure -> {
+            throw new AssertionError(failure);
+        });
+
+        assertThat(credentials.renewsItself()).isFalse();
     }
 
     @ParameterizedTest(name = "{0} {1} means {2} for a code and {3} for a renewal")
@@ -250,7 +262,7 @@ final class OAuthTest {
         var holds = new Credentials(Map.of(), Map.of(), Optional.of(NOW.plusSeconds(1)));
         var ended = new Credentials(Map.of(), Map.of(), Optional.of(NOW));
 
-        assertThat(oauth().refresh(holds)).isEqualTo(new Refreshed.Renewed(holds));
+        assertThat(oauth().refresh(holds)).isEqualTo(new Refreshed.Renewed(holds.renewedByAPerson()));
         assertThat(failure(oauth().refresh(ended))).isInstanceOf(Failure.SignedOut.class);
         assertThat(server.requests()).isEmpty();
     }

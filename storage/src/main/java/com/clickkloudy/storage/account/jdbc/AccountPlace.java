@@ -1,11 +1,9 @@
 package com.clickkloudy.storage.account.jdbc;
 
-import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.account.AccountOrder;
 import com.clickkloudy.storage.page.BadCursor;
 import com.clickkloudy.storage.page.Cursor;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,38 +13,34 @@ import java.util.regex.Pattern;
 ///
 /// @param key what it is ordered by first
 /// @param where begins with ` and `; empty at the beginning
-record AccountPlace(AccountOrder.By by, String key, String where, Map<String, Object> parameters) {
+record AccountPlace(AccountOrder by, String key, String where, Map<String, Object> parameters) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,20}");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]{1,32}");
 
     static AccountPlace of(AccountOrder order, Optional<String> cursor) {
         var parameters = new HashMap<String, Object>();
-        if (order.by() == AccountOrder.By.SIGN_IN_END) {
-            var ending = order.ending().stream().map(PlatformId::slug).toList();
-            parameters.put("ending", ending.isEmpty() ? List.of("") : ending);
-        }
-        var key = key(order.by());
-        var where = cursor.map(text -> after(order.by(), key, text, parameters)).orElse("");
-        return new AccountPlace(order.by(), key, where, parameters);
+        var key = key(order);
+        var where = cursor.map(text -> after(order, key, text, parameters)).orElse("");
+        return new AccountPlace(order, key, where, parameters);
     }
 
     /// Numbers count microseconds.
-    private static String key(AccountOrder.By by) {
+    private static String key(AccountOrder by) {
         return switch (by) {
-            case HEALTH -> "sort_rank";
+            case HEALTH -> AccountRow.RANK;
             case NAME -> "0 * sort_rank";
             case PLATFORM -> "platform";
             case CONNECTED -> "(-extract(epoch from connected_at) * 1000000)::bigint";
             case SIGN_IN_END ->
-                "case when platform in (:ending) and credentials_expire_at is not null"
+                "case when not renews and credentials_expire_at is not null"
                         + " then (extract(epoch from credentials_expire_at) * 1000000)::bigint"
                         + " else 9223372036854775807 end";
         };
     }
 
-    private static String after(AccountOrder.By by, String key, String text, Map<String, Object> parameters) {
+    private static String after(AccountOrder by, String key, String text, Map<String, Object> parameters) {
         var keys = Cursor.read(text, 4).keys();
-        var isSlug = by == AccountOrder.By.PLATFORM;
+        var isSlug = by == AccountOrder.PLATFORM;
         if (!keys.get(0).equals(by.name())
                 || !(isSlug ? SLUG : NUMBER).matcher(keys.get(1)).matches()) {
             throw new BadCursor(null);

@@ -21,7 +21,7 @@ record AccountQuery(String where, Map<String, Object> parameters) {
                     filter.platforms().stream().map(PlatformId::slug).toList());
         }
         if (!filter.healths().isEmpty()) {
-            where.append(" and health in (:healths)");
+            where.append(" and " + AccountRow.HEALTH + " in (:healths)");
             parameters.put("healths", filter.healths().stream().map(Enum::name).toList());
         }
         if (!filter.groups().isEmpty()) {

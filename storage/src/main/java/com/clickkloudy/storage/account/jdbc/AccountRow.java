@@ -20,22 +20,31 @@ import java.util.stream.Stream;
 
 /// A row of `account`, without its secrets.
 record AccountRow(AccountStanding standing, String sortName) {
-    static final String COLUMNS = """
-            id, workspace_id, platform, remote_id, handle, name, home, avatar, limits, status, status_reason,
-            coalesce(unreached_since, status_since) as since, connected_at, checked_at, health, sort_name,
-            credentials_expire_at, zone,
+    private static final String EXPIRES_SOON =
+            "health = 'HEALTHY' and not renews and credentials_expire_at < now() + interval '7 days'";
+
+    /// An [AccountHealth], as SQL.
+    static final String HEALTH = "case when " + EXPIRES_SOON + " then 'EXPIRES_SOON' else health end";
+
+    /// The worst first, as SQL.
+    static final String RANK = "2 * sort_rank - case when " + EXPIRES_SOON + " then 1 else 0 end";
+
+    static final String COLUMNS = HEALTH + """
+             as how, id, workspace_id, platform, remote_id, handle, name, home, avatar, limits, status, status_reason,
+            coalesce(unreached_since, status_since) as since, connected_at, checked_at, sort_name,
+            case when not renews then credentials_expire_at end as sign_in_ends, zone,
             array(select group_id from account_in_group m where m.account_id = account.id order by group_id) as groups
             """;
 
     static AccountRow of(ResultSet row, int number) throws SQLException {
-        var health = AccountHealth.valueOf(row.getString("health"));
+        var health = AccountHealth.valueOf(row.getString("how"));
         var since = instant(row, "since").orElseThrow();
         var zone = Optional.ofNullable(row.getString("zone")).map(ZoneId::of);
         var groups = Stream.of((UUID[]) row.getArray("groups").getArray())
                 .map(GroupId::new)
                 .toList();
         return new AccountRow(
-                new AccountStanding(account(row), health, since, instant(row, "credentials_expire_at"), zone, groups),
+                new AccountStanding(account(row), health, since, instant(row, "sign_in_ends"), zone, groups),
                 row.getString("sort_name"));
     }
 

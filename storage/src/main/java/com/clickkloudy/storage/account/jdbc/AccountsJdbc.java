@@ -126,12 +126,12 @@ final class AccountsJdbc implements Accounts {
     @Override
     public AccountFigures figures(WorkspaceId workspace) {
         var counts = jdbc.sql("""
-                select platform, health, count(*) as count from account
-                where workspace_id = ? and status <> 'DISCONNECTED' group by platform, health""")
+                select platform, %s as how, count(*) as count from account
+                where workspace_id = ? and status <> 'DISCONNECTED' group by platform, how""".formatted(AccountRow.HEALTH))
                 .param(workspace.value())
                 .query((row, number) -> new Count(
                         new PlatformId(row.getString("platform")),
-                        AccountHealth.valueOf(row.getString("health")),
+                        AccountHealth.valueOf(row.getString("how")),
                         row.getInt("count")))
                 .list();
         return new AccountFigures(

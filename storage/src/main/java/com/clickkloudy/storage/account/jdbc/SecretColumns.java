@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// that were connected together at once.
 final class SecretColumns {
     static final String SET = """
-            credentials = :sealed, credentials_expire_at = :expire, handed_in_at = null,
+            credentials = :sealed, credentials_expire_at = :expire, renews = :renews, handed_in_at = null,
             renew_at = now() + (:expire::timestamptz - now()) * (0.6 + 0.15 * random())
             """;
 
@@ -19,6 +19,7 @@ final class SecretColumns {
     static Map<String, @Nullable Object> of(byte[] sealed, Credentials credentials) {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("sealed", sealed);
+        columns.put("renews", credentials.renewsItself());
         columns.put(
                 "expire",
                 credentials.expiresAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null));
