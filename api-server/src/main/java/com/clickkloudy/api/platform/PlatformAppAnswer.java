@@ -13,6 +13,7 @@ record PlatformAppAnswer(
         UUID id,
         String platform,
         String name,
+        long revision,
 
         @Schema(description = "What is not secret, as the client id.")
         Map<String, String> facts,
@@ -36,6 +37,7 @@ record PlatformAppAnswer(
                 app.id().value(),
                 app.platform().slug(),
                 app.name(),
+                app.revision(),
                 app.facts(),
                 app.automatic(),
                 app.shared(),

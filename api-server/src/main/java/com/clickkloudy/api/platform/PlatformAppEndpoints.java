@@ -3,6 +3,7 @@ package com.clickkloudy.api.platform;
 import com.clickkloudy.api.ApiSettings;
 import com.clickkloudy.api.access.Member;
 import com.clickkloudy.api.access.Once;
+import com.clickkloudy.api.http.ETags;
 import com.clickkloudy.api.problem.Refusal;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.platform.PlatformAppId;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -37,14 +39,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlatformAppEndpoints {
     private final PlatformApps apps;
     private final RegisterApp register;
+    private final ChangeApp change;
     private final Platforms platforms;
     private final Once once;
     private final URI callback;
 
     PlatformAppEndpoints(
-            PlatformApps apps, RegisterApp register, Platforms platforms, Once once, ApiSettings settings) {
+            PlatformApps apps,
+            RegisterApp register,
+            ChangeApp change,
+            Platforms platforms,
+            Once once,
+            ApiSettings settings) {
         this.apps = apps;
         this.register = register;
+        this.change = change;
         this.platforms = platforms;
         this.once = once;
         this.callback = settings.callback();
@@ -63,7 +72,7 @@ final class PlatformAppEndpoints {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add an app", description = "The same Idempotency-Key adds it once.")
-    PlatformAppAnswer addPlatformApp(
+    ResponseEntity<PlatformAppAnswer> addPlatformApp(
             Member member,
             @RequestHeader("Idempotency-Key") Optional<String> key,
             @Valid @RequestBody PlatformAppRequest request) {
@@ -73,13 +82,13 @@ final class PlatformAppEndpoints {
                 List.of("addPlatformApp", request),
                 UUID.class,
                 () -> register.register(member, request).value());
-        return getPlatformApp(member, id);
+        return answer(member, id, HttpStatus.CREATED);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One app")
-    PlatformAppAnswer getPlatformApp(Member member, @PathVariable UUID id) {
-        return PlatformAppAnswer.of(find(member.workspace(), id));
+    ResponseEntity<PlatformAppAnswer> getPlatformApp(Member member, @PathVariable UUID id) {
+        return answer(member, id, HttpStatus.OK);
     }
 
     @PostMapping("/{id}/test")
@@ -93,13 +102,18 @@ final class PlatformAppEndpoints {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Rename an app", description = "409 where another workspace shares it.")
-    PlatformAppAnswer renamePlatformApp(
-            Member member, @PathVariable UUID id, @Valid @RequestBody PlatformAppChange wanted) {
+    @Operation(
+            summary = "Rename an app, or replace its secrets",
+            description = "Accounts that were connected by it stay connected, and go by the new secrets at once."
+                    + " 409 where another workspace shares it.")
+    ResponseEntity<PlatformAppAnswer> changePlatformApp(
+            Member member,
+            @PathVariable UUID id,
+            @RequestHeader("If-Match") Optional<String> ifMatch,
+            @Valid @RequestBody PlatformAppChange wanted) {
         var app = find(member.workspace(), id);
-        if (!apps.rename(member.workspace(), app.id(), wanted.name().strip())) {
-            throw Refusal.conflict("app_of_others", "Another workspace shares this app. Only there it can be renamed.");
-        }
+        ETags.check(ifMatch, app.revision());
+        change.change(member.workspace(), app, wanted);
         return getPlatformApp(member, id);
     }
 
@@ -122,6 +136,11 @@ final class PlatformAppEndpoints {
     private static String inUse(int accounts) {
         var depend = accounts == 1 ? "1 account depends" : accounts + " accounts depend";
         return depend + " on this app. Disconnect them, or connect them by another app, then remove it.";
+    }
+
+    private ResponseEntity<PlatformAppAnswer> answer(Member member, UUID id, HttpStatus status) {
+        var app = find(member.workspace(), id);
+        return ResponseEntity.status(status).eTag(ETags.of(app.revision())).body(PlatformAppAnswer.of(app));
     }
 
     private PlatformApp find(WorkspaceId workspace, UUID id) {

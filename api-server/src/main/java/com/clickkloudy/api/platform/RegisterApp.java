@@ -77,7 +77,7 @@ final class RegisterApp {
         return new Credentials(secrets, facts, Optional.empty());
     }
 
-    private static String pointer(String field) {
+    static String pointer(String field) {
         return "/fields/" + field.replace("~", "~0").replace("/", "~1");
     }
 

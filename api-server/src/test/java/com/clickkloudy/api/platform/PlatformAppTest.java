@@ -181,6 +181,39 @@ final class PlatformAppTest {
     }
 
     @Test
+    void a_secret_is_replaced_in_place_and_the_platform_is_asked_with_the_new_one() {
+        var id = add(browser, "Ours", "wrong", Map.of()).is(201).text("/id");
+        var path = "/platform-apps/" + id;
+        connect(browser, Map.of());
+        var tag = browser.get(browser.path(path)).is(200).header("ETag");
+
+        var changed =
+                change(path, tag, "{\"fields\":{\"clientSecret\":\" right \"}}").is(200);
+
+        assertThat(changed.text("/name")).isEqualTo("Ours");
+        assertThat(changed.text("/accounts")).isEqualTo("1");
+        assertThat(changed.body()).doesNotContain("right", "wrong");
+        assertThat(changed.header("ETag")).isNotEqualTo(tag);
+        assertThat(browser.post(browser.path(path + "/test"), Map.of()).is(200).text("/state"))
+                .isEqualTo("GOOD");
+        change(path, tag, "{\"name\":\"Late\"}").isProblem(412, "stale");
+    }
+
+    @ParameterizedTest(name = "{0} cannot be replaced by \"{1}\"")
+    @CsvSource({"clientId, another", "odd, x", "clientSecret, ' '"})
+    void only_a_secret_is_replaced_and_only_by_something(String field, String text) {
+        var path = "/platform-apps/" + added("Ours");
+
+        change(path, "*", "{\"fields\":{\"" + field + "\":\"" + text + "\"}}")
+                .isProblem(422, "invalid")
+                .pointsAt("/fields/" + field);
+    }
+
+    private Reply change(String path, String tag, String body) {
+        return browser.send("PATCH", browser.path(path), body, Map.of("If-Match", tag));
+    }
+
+    @Test
     void only_an_operator_shares_an_app_with_other_workspaces() {
         add(neighbour, "Theirs", SECRET, Map.of("shared", true))
                 .isProblem(422, "invalid")

@@ -8,6 +8,7 @@ import java.util.Map;
 /// One registration of ours at a platform, without its secrets.
 ///
 /// @param facts what may be shown, such as the client id
+/// @param revision counts every change
 /// @param automatic true if connecting an account made it, not a person
 /// @param shared true if all workspaces of the installation may connect by it
 /// @param own false if another workspace shares it
@@ -16,6 +17,7 @@ public record PlatformApp(
         PlatformAppId id,
         PlatformId platform,
         String name,
+        long revision,
         Map<String, String> facts,
         boolean automatic,
         boolean shared,

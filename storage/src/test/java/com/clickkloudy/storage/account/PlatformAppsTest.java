@@ -7,13 +7,17 @@ import static com.clickkloudy.storage.account.SomeAccounts.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.clickkloudy.model.access.Secret;
 import com.clickkloudy.model.access.WorkspaceId;
 import com.clickkloudy.model.account.AccountId;
+import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.platform.PlatformAppId;
 import com.clickkloudy.model.platform.PlatformId;
 import com.clickkloudy.storage.TestDatabase;
+import com.clickkloudy.storage.account.PlatformApps.Change;
 import com.clickkloudy.storage.account.PlatformApps.NewApp;
 import com.clickkloudy.storage.page.BadCursor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +53,23 @@ final class PlatformAppsTest {
 
     private PlatformAppId added(PlatformId platform, String name, boolean shared) {
         var id = new PlatformAppId(UUID.randomUUID());
-        apps.add(workspace, new NewApp(id, platform, name, shared, credentials("secret-of-" + name)));
+        apps.add(workspace, new NewApp(id, platform, name, shared, registration("secret-of-" + name)));
         return id;
     }
 
+    private static Credentials registration(String secret) {
+        var secrets = Map.of("clientSecret", new Secret(secret));
+        return new Credentials(secrets, Map.of("clientId", "ours"), Optional.empty());
+    }
+
     private AccountId connectedBy(WorkspaceId to, PlatformAppId app) {
+        return connectedBy(to, app, connection(FINCH, "Ada").credentials());
+    }
+
+    private AccountId connectedBy(WorkspaceId to, PlatformAppId app, Credentials credentials) {
         var by = connection(FINCH, "Ada");
-        var whole = new Connection(
-                by.id(), by.platform(), by.remoteId(), by.description(), by.credentials(), Optional.of(app));
+        var whole =
+                new Connection(by.id(), by.platform(), by.remoteId(), by.description(), credentials, Optional.of(app));
         return accounts.connect(to, List.of(whole)).getFirst().id();
     }
 
@@ -71,8 +84,8 @@ final class PlatformAppsTest {
         added(HERON, "Third", false);
 
         assertThat(names(apps.choices(workspace, FINCH))).containsExactly("Another", "First");
-        assertThat(apps.open(workspace, first).orElseThrow().credentials()).isEqualTo(credentials("secret-of-First"));
-        assertThat(apps.find(workspace, first).orElseThrow().facts()).isEqualTo(Map.of("host", "h.example"));
+        assertThat(apps.open(workspace, first).orElseThrow().credentials()).isEqualTo(registration("secret-of-First"));
+        assertThat(apps.find(workspace, first).orElseThrow().facts()).isEqualTo(Map.of("clientId", "ours"));
     }
 
     @Test
@@ -114,6 +127,45 @@ final class PlatformAppsTest {
 
         assertThat(opened.app()).contains(app.toString());
         assertThat(opened.secrets()).isEqualTo(credentials("token-of-Ada").secrets());
+    }
+
+    @Test
+    void a_new_secret_of_an_app_is_that_of_its_accounts_at_once() {
+        var app = added(FINCH, "App", true);
+        var mine = connectedBy(workspace, app, signedInBy("ours"));
+        var theirs = connectedBy(other, app, signedInBy("ours"));
+        var another = new Change(Optional.empty(), Map.of("clientSecret", new Secret("new")));
+
+        assertThat(apps.change(other, app, another, 1)).isFalse();
+        assertThat(apps.change(workspace, app, another, 1)).isTrue();
+        assertThat(apps.change(workspace, app, new Change(Optional.of("Late"), Map.of()), 1))
+                .isFalse();
+
+        assertThat(apps.open(workspace, app).orElseThrow().credentials()).isEqualTo(registration("new"));
+        assertThat(apps.find(workspace, app).orElseThrow().name()).isEqualTo("App");
+        assertThat(apps.find(workspace, app).orElseThrow().revision()).isEqualTo(2);
+        var secrets = room.getBean(AccountSecrets.class);
+        var opened = new ArrayList<>(secrets.findAll(other, List.of(theirs)).values());
+        opened.add(secrets.find(workspace, mine).orElseThrow());
+        assertThat(opened).hasSize(2).allSatisfy(each -> {
+            assertThat(each.secret("clientSecret").reveal()).isEqualTo("new");
+            assertThat(each.secret("token").reveal()).isEqualTo("token-of-Ada");
+        });
+    }
+
+    @Test
+    void an_account_of_an_older_registration_keeps_that_one_s_secret() {
+        var app = added(FINCH, "App", false);
+        var account = connectedBy(workspace, app, signedInBy("what was ours before"));
+
+        var opened = room.getBean(AccountSecrets.class).find(workspace, account).orElseThrow();
+
+        assertThat(opened.secret("clientSecret").reveal()).isEqualTo("old");
+    }
+
+    private static Credentials signedInBy(String clientId) {
+        var secrets = Map.of("clientSecret", new Secret("old"), "token", new Secret("token-of-Ada"));
+        return new Credentials(secrets, Map.of("clientId", clientId), Optional.empty());
     }
 
     @Test

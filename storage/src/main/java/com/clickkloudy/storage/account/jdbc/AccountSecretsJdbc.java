@@ -24,12 +24,15 @@ import org.springframework.transaction.support.TransactionOperations;
 /// @param anew runs in a transaction of its own
 record AccountSecretsJdbc(JdbcClient jdbc, SealedCredentials sealed, RefreshLock lock, TransactionOperations anew)
         implements AccountSecrets {
+    /// With our registration by which it was connected.
+    private static final String SELECT = """
+            select a.id as account_id, a.credentials as account_credentials,
+                app.id, app.workspace_id, app.platform, app.registration, app.credentials
+            from account a left join platform_app app on app.id = a.app_id where\s""";
 
     @Override
     public Optional<Credentials> find(WorkspaceId workspace, AccountId id) {
-        return jdbc.sql("""
-                select id, app_id, credentials from account
-                where workspace_id = ? and id = ? and credentials is not null""")
+        return jdbc.sql(SELECT + "a.workspace_id = ? and a.id = ? and a.credentials is not null")
                 .params(workspace.value(), id.value())
                 .query((row, number) -> credentials(workspace, row))
                 .optional();
@@ -38,21 +41,22 @@ record AccountSecretsJdbc(JdbcClient jdbc, SealedCredentials sealed, RefreshLock
     @Override
     public Map<AccountId, Credentials> findAll(WorkspaceId workspace, Collection<AccountId> ids) {
         var found = new HashMap<AccountId, Credentials>();
-        jdbc.sql("""
-                select id, app_id, credentials from account
-                where workspace_id = ? and id = any(?) and credentials is not null""")
+        jdbc.sql(SELECT + "a.workspace_id = ? and a.id = any(?) and a.credentials is not null")
                 .params(workspace.value(), ids.stream().map(AccountId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    found.put(new AccountId(row.getObject("id", UUID.class)), credentials(workspace, row));
+                    found.put(new AccountId(row.getObject("account_id", UUID.class)), credentials(workspace, row));
                 });
         return found;
     }
 
     private Credentials credentials(WorkspaceId workspace, ResultSet row) throws SQLException {
-        var id = new AccountId(row.getObject("id", UUID.class));
-        var opened = sealed.open(place(workspace, id), row.getBytes("credentials"));
-        var app = row.getString("app_id");
-        return app == null ? opened : opened.with("app", app);
+        var account = new AccountId(row.getObject("account_id", UUID.class));
+        var opened = sealed.open(place(workspace, account), row.getBytes("account_credentials"));
+        var app = row.getString("id");
+        return app == null
+                ? opened
+                : opened.by(sealed.open(PlatformAppsJdbc.place(row), row.getBytes("credentials")))
+                        .with("app", app);
     }
 
     @Override

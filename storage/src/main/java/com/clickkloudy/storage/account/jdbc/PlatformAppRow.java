@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlatformAppRow {
     /// Those that the workspace may use.
     static final String SELECT = """
-            select id, platform, name, facts, registration is not null as automatic, shared,
+            select id, platform, name, revision, facts, registration is not null as automatic, shared,
                 workspace_id = :workspace as own, created_at,
                 (select count(*) from account where app_id = app.id and status <> 'DISCONNECTED'
                     and (app.workspace_id = :workspace or account.workspace_id = :workspace)) as accounts
@@ -34,6 +34,7 @@ final class PlatformAppRow {
                 new PlatformAppId(row.getObject("id", UUID.class)),
                 new PlatformId(row.getString("platform")),
                 row.getString("name"),
+                row.getLong("revision"),
                 JSON.readValue(row.getString("facts"), new TypeReference<Map<String, String>>() {}),
                 row.getBoolean("automatic"),
                 row.getBoolean("shared"),

@@ -11,6 +11,7 @@ import com.clickkloudy.storage.account.vault.SealedCredentials;
 import com.clickkloudy.storage.page.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +40,7 @@ record PlatformAppsJdbc(JdbcClient jdbc, SealedCredentials sealed) implements Pl
     private Registered registered(ResultSet row, int number) throws SQLException {
         var platform = new PlatformId(row.getString("platform"));
         var id = new PlatformAppId(row.getObject("id", UUID.class));
-        var owner = new WorkspaceId(row.getObject("workspace_id", UUID.class));
-        var name = Optional.ofNullable(row.getString("registration")).orElseGet(id::toString);
-        return new Registered(id, platform, sealed.open(place(owner, platform, name), row.getBytes("credentials")));
+        return new Registered(id, platform, sealed.open(place(row), row.getBytes("credentials")));
     }
 
     @Override
@@ -51,7 +50,8 @@ record PlatformAppsJdbc(JdbcClient jdbc, SealedCredentials sealed) implements Pl
                 insert into platform_app (workspace_id, platform, registration, name, facts, credentials)
                 values (?, ?, ?, ?, ?::jsonb, ?)
                 on conflict (workspace_id, platform, registration)
-                    do update set facts = excluded.facts, credentials = excluded.credentials
+                    do update set facts = excluded.facts, credentials = excluded.credentials,
+                        revision = platform_app.revision + 1
                 returning id""")
                 .params(
                         workspace.value(),
@@ -119,11 +119,29 @@ record PlatformAppsJdbc(JdbcClient jdbc, SealedCredentials sealed) implements Pl
     }
 
     @Override
-    public boolean rename(WorkspaceId workspace, PlatformAppId id, String name) {
-        return jdbc.sql("update platform_app set name = ? where workspace_id = ? and id = ?")
-                        .params(name, workspace.value(), id.value())
-                        .update()
-                == 1;
+    public boolean change(WorkspaceId workspace, PlatformAppId id, Change change, long revision) {
+        return jdbc.sql(OPEN + "id = ? and workspace_id = ? and revision = ?")
+                .params(id.value(), workspace.value(), revision)
+                .query((row, number) -> changed(row, change))
+                .optional()
+                .filter(now -> jdbc.sql("""
+                                update platform_app
+                                set name = coalesce(:name, name), credentials = :now, revision = revision + 1
+                                where id = :id and revision = :revision""")
+                                .param("name", change.name().orElse(null))
+                                .param("now", now)
+                                .param("id", id.value())
+                                .param("revision", revision)
+                                .update()
+                        == 1)
+                .isPresent();
+    }
+
+    private byte[] changed(ResultSet row, Change change) throws SQLException {
+        var before = sealed.open(place(row), row.getBytes("credentials"));
+        var secrets = new HashMap<>(before.secrets());
+        secrets.putAll(change.secrets());
+        return sealed.seal(place(row), new Credentials(secrets, before.facts(), before.expiresAt()));
     }
 
     @Override
@@ -131,6 +149,13 @@ record PlatformAppsJdbc(JdbcClient jdbc, SealedCredentials sealed) implements Pl
         return jdbc.sql("""
                 delete from platform_app where workspace_id = ? and id = ? and not exists (
                     select from account where app_id = platform_app.id and status <> 'DISCONNECTED')""").params(workspace.value(), id.value()).update() == 1;
+    }
+
+    /// @param row with `id`, `workspace_id`, `platform` and `registration`
+    static Place place(ResultSet row) throws SQLException {
+        var name = Optional.ofNullable(row.getString("registration")).orElse(row.getString("id"));
+        var owner = new WorkspaceId(row.getObject("workspace_id", UUID.class));
+        return place(owner, new PlatformId(row.getString("platform")), name);
     }
 
     private static Place place(WorkspaceId workspace, PlatformId platform, String name) {

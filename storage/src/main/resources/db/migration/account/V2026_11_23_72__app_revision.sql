@@ -1,0 +1,2 @@
+-- Counts every change of a registration.
+alter table platform_app add column revision bigint not null default 1;
