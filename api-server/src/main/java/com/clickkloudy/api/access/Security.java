@@ -3,7 +3,6 @@ package com.clickkloudy.api.access;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
-import com.clickkloudy.api.ApiSettings;
 import com.clickkloudy.api.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +24,7 @@ class Security {
 
     @Bean
     SecurityFilterChain requests(
-            HttpSecurity http, SessionPerson session, Csrf csrf, TemporalOrigin temporal, ApiSettings settings) {
+            HttpSecurity http, SessionPerson session, Csrf csrf, TemporalOrigin temporal, ContentPolicy policy) {
         return http.securityContext(context -> context.securityContextRepository(session))
                 .csrf(tokens -> tokens.csrfTokenRepository(csrf.cookies())
                         .csrfTokenRequestHandler(csrf.handler())
@@ -47,7 +46,7 @@ class Security {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint((request, response, e) -> signInFirst(response))
                                 .accessDeniedHandler((request, response, e) -> csrfMissing(response)))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(settings)))
+                .headers(headers -> headers.contentSecurityPolicy(named -> named.policyDirectives(policy.directives()))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN))
@@ -59,14 +58,6 @@ class Security {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /// Pictures of accounts lie at their platforms, so they may come from anywhere; nothing else may.
-    private static String policy(ApiSettings settings) {
-        var pictures = settings.isHttps() ? "https:" : "https: http:";
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
-                + "img-src 'self' data: blob: " + pictures + "; media-src 'self' blob:; connect-src 'self'; "
-                + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private void signInFirst(HttpServletResponse response) throws IOException {

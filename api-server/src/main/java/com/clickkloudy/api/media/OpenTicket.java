@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class OpenTicket {
     private static final Duration OPEN_FOR = Duration.ofMinutes(15);
+    /// Bytes a second: over a line so slow a large file is still sent in time, block by block.
+    private static final long SLOW_LINE = 128 * 1024;
+
     private final MediaStore store;
     private final Tickets tickets;
     private final MediaSettings settings;
@@ -38,7 +41,7 @@ final class OpenTicket {
             throw UploadFailures.tooLarge(settings.largest());
         }
         var id = new Ticket.Id(Generators.timeBasedEpochGenerator().generate());
-        var until = clock.instant().plus(OPEN_FOR);
+        var until = clock.instant().plus(OPEN_FOR).plusSeconds(request.bytes() / SLOW_LINE);
         var ticket = new Ticket(id, workspace, ShownName.of(request.name()), until, Optional.empty());
         try {
             var address = address(ticket);

@@ -17,7 +17,7 @@ record TicketAnswer(
 
         @Schema(description = "What has to be sent along.") Map<String, String> headers,
 
-        @Schema(description = "The sending has begun by then.")
+        @Schema(description = "The sending has begun by then; of a file in blocks, that of each block.")
         Instant expiresAt) {
 
     static TicketAnswer of(Ticket ticket, Address address) {

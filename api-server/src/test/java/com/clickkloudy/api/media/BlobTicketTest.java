@@ -74,6 +74,14 @@ class BlobTicketTest {
     }
 
     @Test
+    void our_pages_may_send_to_the_account() {
+        var account = URI.create(open("a.png").text("/url"));
+
+        assertThat(browser.get("/").header("Content-Security-Policy"))
+                .contains("connect-src 'self' http://" + account.getAuthority() + "/;");
+    }
+
+    @Test
     void an_upload_through_the_server_ends_in_the_account_too() {
         var media = Form.file("a.png", Samples.png(31, 17)).sendTo(browser).is(201);
 

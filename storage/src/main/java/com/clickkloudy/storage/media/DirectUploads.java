@@ -17,6 +17,9 @@ public interface DirectUploads {
     /// @param until how long a sending may begin
     Address address(WorkspaceId workspace, Ticket.Id ticket, Instant until) throws IOException;
 
+    /// @return scheme, host and port of all its addresses
+    URI origin();
+
     /// @return bytes; empty if nothing has arrived
     OptionalLong size(WorkspaceId workspace, Ticket.Id ticket) throws IOException;
 

@@ -35,6 +35,11 @@ record SentBlobs(BlobAccount account) implements DirectUploads {
     }
 
     @Override
+    public URI origin() {
+        return URI.create(account.container().getBlobContainerUrl()).resolve("/");
+    }
+
+    @Override
     public OptionalLong size(WorkspaceId workspace, Ticket.Id ticket) throws IOException {
         try {
             var blob = account.blob(new BlobNames(workspace).sent(ticket));

@@ -1,10 +1,14 @@
 package com.clickkloudy.storage.media.blob;
 
 import static com.clickkloudy.storage.media.MediaStoreContract.WORKSPACE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.azure.storage.blob.BlobServiceClient;
+import com.azure.storage.blob.models.BlobCorsRule;
+import com.azure.storage.blob.models.BlobMetrics;
+import com.azure.storage.blob.models.BlobServiceProperties;
 import com.clickkloudy.storage.media.DirectUploads;
 import com.clickkloudy.storage.media.DirectUploads.Address;
 import com.clickkloudy.storage.media.MediaStore;
@@ -19,6 +23,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +79,53 @@ class SentBlobsTest {
         assertThat(put(new Address(URI.create(other), address.headers()), bytes))
                 .isEqualTo(403);
         assertThat(address).hasToString("Address[redacted]");
+    }
+
+    @Test
+    void a_file_may_be_sent_in_blocks() throws Exception {
+        var address = direct.address(WORKSPACE, ticket, soon());
+        var first = Arrays.copyOf(bytes, 200_000);
+        var rest = Arrays.copyOfRange(bytes, 200_000, bytes.length);
+        var list = "<BlockList><Latest>MDAwMDAw</Latest><Latest>MDAwMDAx</Latest></BlockList>";
+
+        assertThat(put(address, "&comp=block&blockid=MDAwMDAx", rest)).isEqualTo(201);
+        assertThat(put(address, "&comp=block&blockid=MDAwMDAw", first)).isEqualTo(201);
+        assertThat(put(address, "&comp=blocklist", list.getBytes(UTF_8))).isEqualTo(201);
+
+        try (var staged = direct.stage(WORKSPACE, ticket)) {
+            assertThat(staged.hash()).isEqualTo(MediaStoreContract.hashOf(bytes));
+        }
+    }
+
+    private static int put(Address address, String more, byte[] bytes) throws Exception {
+        return put(new Address(URI.create(address.uri() + more), Map.of()), bytes);
+    }
+
+    @Test
+    void a_page_may_send_there_where_the_account_allows_its_origin() throws Exception {
+        var rule = new BlobCorsRule()
+                .setAllowedOrigins("https://kloudy.example")
+                .setAllowedMethods("PUT,OPTIONS")
+                .setAllowedHeaders("content-type,x-ms-*")
+                .setExposedHeaders("")
+                .setMaxAgeInSeconds(3600);
+        Azurite.secure()
+                .byKey()
+                .setProperties(new BlobServiceProperties()
+                        .setCors(List.of(rule))
+                        .setHourMetrics(new BlobMetrics().setVersion("1.0").setEnabled(false)));
+        var address = direct.address(WORKSPACE, ticket, soon());
+        assertThat(address.uri()).asString().startsWith(direct.origin().toString());
+
+        var asked = HttpRequest.newBuilder(address.uri())
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", "content-type");
+
+        assertThat(status(asked.copy().header("Origin", "https://kloudy.example")))
+                .isEqualTo(200);
+        assertThat(status(asked.copy().header("Origin", "https://other.example")))
+                .isEqualTo(403);
     }
 
     @Test
