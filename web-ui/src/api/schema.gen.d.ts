@@ -664,10 +664,10 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename an app
-         * @description 409 where another workspace shares it.
+         * Rename an app, or replace its secrets
+         * @description Accounts that were connected by it stay connected, and go by the new secrets at once. 409 where another workspace shares it.
          */
-        patch: operations["renamePlatformApp"];
+        patch: operations["changePlatformApp"];
         trace?: never;
     };
     "/api/v1/workspaces/{workspace}/platform-apps/{id}/test": {
@@ -1686,13 +1686,19 @@ export interface components {
             /** @description False where another workspace shares it. */
             own: boolean;
             platform: string;
+            /** Format: int64 */
+            revision: number;
             /** @description All workspaces of the installation may connect by it. */
             shared: boolean;
         };
-        /** @description Another name for an app. */
+        /** @description What is to change of an app; absent stays. */
         PlatformAppChange: {
+            /** @description New secrets, by the names of the platform's `app` fields. What is not secret says which app it is, and stays. */
+            fields?: {
+                [key: string]: string;
+            };
             /** @description What people here call it. */
-            name: string;
+            name?: string;
         };
         /** @description One page of apps, by platform, then by name. */
         PlatformAppPage: {
@@ -1816,6 +1822,11 @@ export interface components {
             nextLook?: string;
             /** Format: int32 */
             of?: number;
+            /**
+             * Format: int32
+             * @description By how many addresses its platform can fetch files of it from here.
+             */
+            openDoors: number;
             /**
              * Format: int32
              * @description Its place in the filtered list, from 1; absent if it is not in it.
@@ -2290,7 +2301,7 @@ export interface components {
         UploadTicket: {
             /**
              * Format: date-time
-             * @description The sending has begun by then.
+             * @description The sending has begun by then; of a file in blocks, that of each block.
              */
             expiresAt: string;
             /** @description What has to be sent along. */
@@ -3840,10 +3851,12 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    renamePlatformApp: {
+    changePlatformApp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 workspace: string;
                 id: string;
@@ -3869,6 +3882,8 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["Stale"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["Invalid"];
             429: components["responses"]["TooMany"];
