@@ -1,39 +1,58 @@
-import { csrfHeaders } from './client.ts';
-import { ApiProblem } from './problem.ts';
-import type { Media, Problem } from './types.ts';
+import { api, csrfHeaders } from './client.ts';
+import { ApiProblem, unwrap } from './problem.ts';
+import { type Sending, send } from './send.ts';
+import { sendBlocks } from './send-blocks.ts';
+import type { Media, UploadTicket } from './types.ts';
 
 type Options = { onProgress: (share: number) => void; signal: AbortSignal };
 
-/** Sends a file in a stream and tells how far it is; `fetch` could not. */
+/** Sends a file where its ticket says: to the store itself where that is offered, else to the server. */
 export async function uploadMedia(
   workspace: string,
   file: File,
   { onProgress, signal }: Options,
 ): Promise<Media> {
-  const headers = await csrfHeaders();
-  const body = new FormData();
-  body.set('file', file);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/workspaces/${workspace}/media`);
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () =>
-      request.status === 201 ? resolve(request.response as Media) : reject(problemOf(request));
-    request.onerror = () => reject(lost());
-    request.onabort = () => reject(new DOMException('taken out', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort());
-    request.send(body);
-  });
+  const sending: Sending = {
+    onProgress: (bytes) => onProgress(file.size > 0 ? bytes / file.size : 0),
+    signal,
+  };
+  if (file.size === 0) return throughServer(workspace, file, sending);
+  const ticket = await unwrap(
+    api.POST('/api/v1/workspaces/{workspace}/media/tickets', {
+      params: { path: { workspace } },
+      body: { name: file.name, bytes: file.size },
+      signal,
+    }),
+  );
+  try {
+    await (ticket.url.startsWith('/') ? sendHere : sendStraight)(ticket, file, sending);
+  } catch (cause) {
+    if (isOutOfReach(cause) && !ticket.url.startsWith('/')) return throughServer(workspace, file, sending);
+    throw cause;
+  }
+  return send<Media>(
+    {
+      method: 'POST',
+      url: `/api/v1/workspaces/${workspace}/media/tickets/${ticket.id}`,
+      headers: await csrfHeaders(),
+    },
+    { signal },
+  );
 }
 
-const lost = () =>
-  new ApiProblem({ status: 0, code: 'unreachable', detail: 'The server is not reachable. Try again.' });
+async function sendHere({ method, url, headers }: UploadTicket, body: File, sending: Sending): Promise<void> {
+  await send({ method, url, headers: { ...headers, ...(await csrfHeaders()) }, body }, sending);
+}
 
-function problemOf({ status, response }: XMLHttpRequest): ApiProblem {
-  const body: unknown = response;
-  const known = typeof body === 'object' && body !== null && 'code' in body;
-  const plain = { code: 'unknown', detail: `The server answered ${status}.` };
-  return new ApiProblem({ ...(known ? (body as Problem) : plain), status });
+const sendStraight = ({ url }: UploadTicket, file: File, sending: Sending): Promise<void> =>
+  sendBlocks(url, file, sending);
+
+/** The store lets no page send there, or this network does not: then the server passes it on. */
+const isOutOfReach = (cause: unknown): boolean => cause instanceof ApiProblem && cause.status === 0;
+
+async function throughServer(workspace: string, file: File, sending: Sending): Promise<Media> {
+  const body = new FormData();
+  body.set('file', file);
+  const request = { method: 'POST', url: `/api/v1/workspaces/${workspace}/media`, body };
+  return send<Media>({ ...request, headers: await csrfHeaders() }, sending);
 }

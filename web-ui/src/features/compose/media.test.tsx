@@ -2,13 +2,17 @@ import { screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { openApp } from '../../../test/app.tsx';
 
-async function add(name: string, type = 'image/png') {
-  const app = openApp('/w/:w/campaigns/new');
+type Given = { type?: string; body?: BlobPart; straight?: boolean };
+
+async function add(name: string, { type = 'image/png', body = 'picture', straight = false }: Given = {}) {
+  const app = openApp('/w/:w/campaigns/new', { straight });
   await screen.findByRole('textbox', { name: 'Text' });
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  await app.user.upload(input as HTMLInputElement, new File(['picture'], name, { type }));
+  await app.user.upload(input as HTMLInputElement, new File([body], name, { type }));
   return app;
 }
+
+const NINE_MIB = new Uint8Array(9 * 1024 * 1024).map((_, index) => index % 251);
 
 test('a picture is uploaded at once and goes along with its alt text', async () => {
   const { user, db } = await add('cup.png');
@@ -20,6 +24,25 @@ test('a picture is uploaded at once and goes along with its alt text', async () 
   await vi.waitFor(() => expect(db.campaigns[0]?.state).toBe('DRAFT'));
   const [id = ''] = db.campaigns[0]?.content.mediaIds ?? [];
   expect(db.campaigns[0]?.content.altTexts).toEqual({ [id]: 'A cup on a counter' });
+});
+
+test.each([
+  ['cup.png', 3],
+  ['shaky.png', 3],
+])('%s goes straight to the store, in blocks, and arrives whole', async (name, blocks) => {
+  const { db } = await add(name, { body: NINE_MIB, straight: true });
+
+  expect(await screen.findByText(/1600 × 1067/)).toBeInTheDocument();
+  const [ticket] = [...db.tickets.values()];
+  expect(ticket?.blocks.size).toBe(blocks);
+  expect(Buffer.compare(ticket?.whole ?? Buffer.of(), NINE_MIB)).toBe(0);
+});
+
+test('where no page may send to the store, the server passes the file on', async () => {
+  const { db } = await add('shut.png', { straight: true });
+
+  expect(await screen.findByText(/1600 × 1067/)).toBeInTheDocument();
+  expect([...db.media.values()].map(({ media }) => media.bytes)).toContain('picture'.length);
 });
 
 test.each([
@@ -35,7 +58,7 @@ test.each([
 });
 
 test('a document is taken along and is not described', async () => {
-  const { user } = await add('tides.pdf', 'application/pdf');
+  const { user } = await add('tides.pdf', { type: 'application/pdf' });
 
   expect(await screen.findByText('7 B')).toBeInTheDocument();
   expect(screen.queryByLabelText('Alt text')).not.toBeInTheDocument();
@@ -43,7 +66,7 @@ test('a document is taken along and is not described', async () => {
 });
 
 test('a video is shown by its first frame, with its length and what the chosen platforms take', async () => {
-  const { user } = await add('harbour.mp4', 'video/mp4');
+  const { user } = await add('harbour.mp4', { type: 'video/mp4' });
 
   expect(await screen.findByText(/1600 × 1067, .*, 12 s/)).toBeInTheDocument();
   expect(document.querySelector('video')).toHaveAttribute('preload', 'metadata');
