@@ -1,5 +1,11 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { AppStanding, Platform, PlatformApp, PlatformAppRequest } from '../src/api/types.ts';
+import type {
+  AppStanding,
+  Platform,
+  PlatformApp,
+  PlatformAppChange,
+  PlatformAppRequest,
+} from '../src/api/types.ts';
 import { missing, page, passes, problem } from './answers.ts';
 import type { Db } from './db.ts';
 import { appOf } from './seed-apps.ts';
@@ -21,11 +27,16 @@ export function appHandlers(db: Db): HttpHandler[] {
       const app = find(params.id);
       return app ? HttpResponse.json(standingOf(app)) : missing();
     }),
-    http.patch<{ id: string }, { name: string }>(`${w}/:id`, async ({ params, request }) => {
+    http.patch<{ id: string }, PlatformAppChange>(`${w}/:id`, async ({ params, request }) => {
       const app = find(params.id);
       if (!app) return missing();
-      app.name = (await request.json()).name;
-      return HttpResponse.json(app);
+      if (request.headers.get('If-Match') !== `"${app.revision}"`)
+        return problem(412, 'stale', 'This was changed meanwhile. Look at it again, then change it.');
+      const { name, fields } = await request.json();
+      app.name = name ?? app.name;
+      app.revision++;
+      if (fields) db.secrets.set(app.id, fields);
+      return HttpResponse.json(app, { headers: { ETag: `"${app.revision}"` } });
     }),
     http.delete<{ id: string }>(`${w}/:id`, ({ params }) => {
       const app = find(params.id);

@@ -28,6 +28,7 @@ type Options = {
   away?: string[];
   operator?: boolean;
   late?: number;
+  straight?: boolean;
 };
 
 /** What the server in memory remembers. `MOCK_ACCOUNTS=0` starts it empty. */
@@ -36,12 +37,19 @@ export class Db {
   readonly workspace = { id: this.dice.uuid(), name: 'Quayside Studio', zone: 'Europe/Berlin' };
   readonly platforms: Platform[] = seedPlatforms(this.dice);
   readonly media = new Map<string, { media: Media; bytes: Uint8Array }>();
+  readonly tickets = new Map<string, { name: string; blocks: Map<string, Uint8Array>; whole?: Uint8Array }>();
+  /** Whether files go straight to the store. */
+  readonly straight: boolean;
   readonly answers = new Map<string, { body: string; id: string }>();
   readonly campaigns: MockCampaign[] = [];
   readonly series: Series[] = [];
   readonly groups: { group: AccountGroup; queue: Queue }[] = [];
   readonly apps: PlatformApp[];
+  /** New secrets of apps, by their ids. */
+  readonly secrets = new Map<string, Record<string, string>>();
   readonly posts = new Map<string, PostItem[]>();
+  /** How many addresses are open by which platforms fetch files, by post. */
+  readonly doors = new Map<string, number>();
   /** What is told of a post before its last change by a person. */
   readonly stories = new Map<string, Story>();
   accounts: Account[];
@@ -65,6 +73,7 @@ export class Db {
     this.mustChange = options.mustChange ?? false;
     this.role = options.role ?? 'ADMIN';
     this.late = options.late ?? 0;
+    this.straight = options.straight ?? false;
     this.away = new Set(options.away);
     this.operator = options.operator ?? true;
     this.apps = seedApps(this.dice);

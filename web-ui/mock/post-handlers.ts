@@ -15,6 +15,11 @@ export function postHandlers(db: Db): HttpHandler[] {
       const item = db.post(params.id);
       return item ? HttpResponse.json(postOf(db, item, new URL(request.url))) : missing();
     }),
+    http.delete<{ id: string }>(`${w}/:id/doors`, ({ params }) => {
+      if (!db.post(params.id)) return missing();
+      db.doors.delete(params.id);
+      return new HttpResponse(null, { status: 204 });
+    }),
     http.post<{ id: string }, PostAction>(`${w}/:id/actions`, async ({ params, request }) => {
       const item = db.post(params.id);
       if (!item) return missing();
@@ -73,6 +78,7 @@ function postOf(db: Db, item: PostItem, url: URL): Post {
     content: campaign?.content ?? { text: '' },
     media: campaign?.media ?? [],
     saidBefore: false,
+    openDoors: db.doors.get(item.id) ?? 0,
     ...(item.account.url && { lookAt: item.account.url }),
     attempts: attempts(db.stories.get(item.id), item),
     events: events(db.stories.get(item.id), item),

@@ -5,6 +5,7 @@ export const appOf = (dice: Dice, platform: string, name: string): PlatformApp =
   id: dice.uuid(),
   platform,
   name,
+  revision: 1,
   facts: { clientId: `${platform}-1` },
   automatic: false,
   shared: false,

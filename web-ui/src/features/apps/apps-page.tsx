@@ -20,6 +20,7 @@ import { WithoutApp } from './without-app.tsx';
 
 const AddDialog = lazily(() => import('./add-dialog.tsx'));
 const RenameDialog = lazily(() => import('./rename-dialog.tsx'));
+const SecretDialog = lazily(() => import('./secret-dialog.tsx'));
 const RemoveDialog = lazily(() => import('./remove-dialog.tsx'));
 
 type Props = {
@@ -28,7 +29,7 @@ type Props = {
   add: string | undefined;
   onAdd: (slug: string | undefined) => void;
 };
-type Dialog = { kind: 'rename' | 'remove'; app: PlatformApp };
+type Dialog = { kind: 'rename' | 'secret' | 'remove'; app: PlatformApp };
 
 /** Our registrations as a client at platforms: who needs one, which there are, and whether they work. */
 export function AppsPage({ workspace, add, onAdd }: Props) {
@@ -43,6 +44,7 @@ export function AppsPage({ workspace, add, onAdd }: Props) {
   const refusal = refused && said('can.app');
   const retry = () => void refetch();
   const close = () => setDialog(undefined);
+  const form = platforms.find(({ slug }) => slug === dialog?.app.platform)?.app;
   return (
     <>
       <PageHeader
@@ -69,6 +71,8 @@ export function AppsPage({ workspace, add, onAdd }: Props) {
             workspace={workspace}
             apps={apps}
             refusal={refusal}
+            platforms={platforms}
+            onSecret={(app) => setDialog({ kind: 'secret', app })}
             onRename={(app) => setDialog({ kind: 'rename', app })}
             onRemove={(app) => setDialog({ kind: 'remove', app })}
           />
@@ -85,6 +89,9 @@ export function AppsPage({ workspace, add, onAdd }: Props) {
           />
         )}
         {dialog?.kind === 'rename' && <RenameDialog workspace={workspace} app={dialog.app} onClose={close} />}
+        {dialog?.kind === 'secret' && form && (
+          <SecretDialog workspace={workspace} app={dialog.app} form={form} onClose={close} />
+        )}
         {dialog?.kind === 'remove' && <RemoveDialog workspace={workspace} app={dialog.app} onClose={close} />}
       </Suspense>
     </>

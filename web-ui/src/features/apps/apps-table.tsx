@@ -1,5 +1,5 @@
 import { toProblem } from '../../api/problem.ts';
-import type { AppStanding, PlatformApp } from '../../api/types.ts';
+import type { AppStanding, Platform, PlatformApp } from '../../api/types.ts';
 import en from '../../i18n/en/apps.json';
 import { useWords } from '../../i18n/index.ts';
 import { count } from '../../lib/numbers.ts';
@@ -16,6 +16,8 @@ type Props = {
   apps: readonly PlatformApp[];
   /** Why nothing may be changed here. */
   refusal: string | undefined;
+  platforms: readonly Platform[];
+  onSecret: Act;
   onRename: Act;
   onRemove: Act;
 };
@@ -49,7 +51,9 @@ export function AppsTable({ apps, ...row }: Props) {
   );
 }
 
-function Row({ workspace, app, refusal, onRename, onRemove }: Omit<Props, 'apps'> & { app: PlatformApp }) {
+type RowProps = Omit<Props, 'apps'> & { app: PlatformApp };
+
+function Row({ workspace, app, refusal, platforms, onSecret, onRename, onRemove }: RowProps) {
   const t = useWords(en);
   const platform = usePlatformName()(app.platform);
   const { name, facts, accounts, own } = app;
@@ -83,26 +87,38 @@ function Row({ workspace, app, refusal, onRename, onRemove }: Omit<Props, 'apps'
         {problem && <Standing standing={{ state: 'UNKNOWN', message: problem }} />}
         {test.data && !test.isPending && <Standing standing={test.data} />}
       </td>
-      <td className={styles.actions}>
-        <Button
-          variant="default"
-          size="small"
-          busy={test.isPending}
-          aria-label={t('testOf', { name })}
-          onClick={() => test.mutate()}
-        >
-          {t('test')}
-        </Button>
-        <DisabledReason reason={notHere}>
-          <IconButton icon="text" label={t('renameOf', { name })} onClick={() => onRename(app)} />
-        </DisabledReason>
-        <DisabledReason reason={notHere}>
-          <IconButton icon="trash" label={t('removeOf', { name })} onClick={() => onRemove(app)} />
-        </DisabledReason>
+      <td>
+        <div className={styles.actions}>
+          <Button
+            variant="default"
+            size="small"
+            busy={test.isPending}
+            aria-label={t('testOf', { name })}
+            onClick={() => test.mutate()}
+          >
+            {t('test')}
+          </Button>
+          {hasSecret(app, platforms) && (
+            <DisabledReason reason={notHere}>
+              <IconButton icon="key" label={t('secretOf', { name })} onClick={() => onSecret(app)} />
+            </DisabledReason>
+          )}
+          <DisabledReason reason={notHere}>
+            <IconButton icon="text" label={t('renameOf', { name })} onClick={() => onRename(app)} />
+          </DisabledReason>
+          <DisabledReason reason={notHere}>
+            <IconButton icon="trash" label={t('removeOf', { name })} onClick={() => onRemove(app)} />
+          </DisabledReason>
+        </div>
       </td>
     </tr>
   );
 }
+
+/** Whether a person told a secret of it. */
+const hasSecret = ({ automatic, platform }: PlatformApp, platforms: readonly Platform[]): boolean =>
+  !automatic &&
+  (platforms.find(({ slug }) => slug === platform)?.app?.fields.some(({ secret }) => secret) ?? false);
 
 function whoOf({ own, shared, automatic }: PlatformApp) {
   if (!own) return 'who.theirs';

@@ -66,6 +66,30 @@ test('an app gets another name', async () => {
   expect(await screen.findByRole('button', { name: 'Test Harbor' })).toBeInTheDocument();
 });
 
+test('a secret is replaced in place, and is shown nowhere', async () => {
+  const { user, db } = openApp('/w/:w/apps');
+  const [button] = await screen.findAllByRole('button', { name: 'Replace the secret of Quayside' });
+
+  await user.click(button as HTMLElement);
+  const dialog = await screen.findByRole('dialog', { name: 'Replace the secret of Quayside' });
+  expect(dialog).toHaveTextContent(/12 accounts that were connected by this app stay connected/);
+  await user.click(within(dialog).getByRole('button', { name: 'Replace the secret' }));
+  expect(screen.getByLabelText('Client secret')).toHaveAccessibleDescription(/This is needed\./);
+  await user.type(screen.getByLabelText('Client secret'), 'brand-new{Enter}');
+
+  expect(await screen.findByText('Quayside has a new secret')).toBeInTheDocument();
+  expect([...db.secrets.values()]).toEqual([{ clientSecret: 'brand-new' }]);
+  expect(document.body.innerHTML).not.toContain('brand-new');
+});
+
+test('an app that connecting made has no secret to replace', async () => {
+  const { db } = openApp('/w/:w/apps');
+  for (const app of db.apps) app.automatic = true;
+
+  expect(await screen.findAllByRole('button', { name: 'Test Quayside' })).not.toHaveLength(0);
+  expect(screen.queryByRole('button', { name: /^Replace the secret/ })).toBeNull();
+});
+
 test('an app is removed after a question, unless accounts depend on it', async () => {
   const { user, db } = openApp('/w/:w/apps');
   const before = db.apps.length;

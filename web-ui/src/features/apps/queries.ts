@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { appsQuery } from '../../api/apps.ts';
 import { api } from '../../api/client.ts';
 import { unwrap } from '../../api/problem.ts';
-import type { PlatformApp, PlatformAppRequest } from '../../api/types.ts';
+import type { PlatformApp, PlatformAppChange, PlatformAppRequest } from '../../api/types.ts';
 
 /** Tells of an app. The same try keeps its key, so that a lost answer adds one. */
 export function useAddApp(workspace: string) {
@@ -31,14 +31,15 @@ export function useTestApp(workspace: string, { id }: PlatformApp) {
   });
 }
 
-export function useRenameApp(workspace: string, { id }: PlatformApp) {
+/** Gives it another name, or new secrets. */
+export function useChangeApp(workspace: string, { id, revision }: PlatformApp) {
   const refresh = useRefresh(workspace);
   return useMutation({
-    mutationFn: (name: string) =>
+    mutationFn: (body: PlatformAppChange) =>
       unwrap(
         api.PATCH('/api/v1/workspaces/{workspace}/platform-apps/{id}', {
-          params: { path: { workspace, id } },
-          body: { name },
+          params: { path: { workspace, id }, header: { 'If-Match': `"${revision}"` } },
+          body,
         }),
       ),
     onSettled: refresh,

@@ -7,19 +7,19 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import styles from './apps.module.css';
-import { useRenameApp } from './queries.ts';
+import { useChangeApp } from './queries.ts';
 
 type Props = { workspace: string; app: PlatformApp; onClose: () => void };
 
 /** Another name for an app; the platform is not told. */
 export default function RenameDialog({ workspace, app, onClose }: Props) {
   const t = useWords(en);
-  const rename = useRenameApp(workspace, app);
+  const rename = useChangeApp(workspace, app);
   const [name, setName] = useState(app.name);
   const problem = rename.error ? toProblem(rename.error) : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') rename.mutate(name.trim(), { onSuccess: onClose });
+    if (name.trim() !== '') rename.mutate({ name: name.trim() }, { onSuccess: onClose });
   };
   return (
     <Dialog title={t('renameOf', { name: app.name })} onClose={onClose}>
