@@ -46,6 +46,21 @@ test('an unconfirmed post that is there counts as published by its link', async 
   await vi.waitFor(() => expect(post).toMatchObject({ state: 'PUBLISHED', url: 'https://dune.example/1' }));
 });
 
+test('the files of a post are shown to its platform no longer, after a question', async () => {
+  const { user, db, post, router } = await openPost(({ state }) => state === 'PUBLISHED');
+  expect(screen.queryByText('Files fetched from here')).toBeNull();
+  db.doors.set(post.id, 2);
+  await router.options.context.queries.invalidateQueries();
+
+  await user.click(await screen.findByRole('button', { name: 'Show them no longer' }));
+  const dialog = await screen.findByRole('dialog', { name: /^Show .+ the files no longer\?$/ });
+  expect(dialog).toHaveTextContent(/they vanish there for ever/);
+  await user.click(within(dialog).getByRole('button', { name: 'Show them no longer' }));
+
+  await vi.waitFor(() => expect(db.doors.size).toBe(0));
+  await vi.waitFor(() => expect(screen.queryByText('Files fetched from here')).toBeNull());
+});
+
 test('an unconfirmed post can be left', async () => {
   const { user, post } = await openPost(unconfirmed);
 

@@ -4,6 +4,7 @@ import type { PostSearch } from '../../api/post-search.ts';
 import { Freshness } from '../../ui/freshness.tsx';
 import { Content } from './content.tsx';
 import { Decision } from './decision.tsx';
+import { Doors } from './doors.tsx';
 import { Facts } from './facts.tsx';
 import styles from './post.module.css';
 import { PostHeader } from './post-header.tsx';
@@ -27,6 +28,7 @@ export function PostPage({ workspace, id, search }: Props) {
         <div className={styles.side}>
           <Decision workspace={workspace} post={post} />
           <Content post={post} />
+          <Doors workspace={workspace} post={post} />
           <Facts post={post} />
         </div>
       </div>

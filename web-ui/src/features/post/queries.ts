@@ -46,3 +46,17 @@ export function useDecide(workspace: string, { id, campaignId }: Post) {
       ),
   });
 }
+
+/** Lets the platform fetch the files of a post no more. */
+export function useCloseDoors(workspace: string, { id }: Post) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      unwrap(
+        api.DELETE('/api/v1/workspaces/{workspace}/posts/{id}/doors', {
+          params: { path: { workspace, id } },
+        }),
+      ),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['post', workspace] }),
+  });
+}
