@@ -34,6 +34,7 @@ export function ChooseList({ platforms, platform, busy, importing, onPlatform }:
       <Select
         label={t('platform')}
         description={t('platformHint')}
+        placeholder={t('platformFirst')}
         data={platforms.map(({ slug, name: label }) => ({ value: slug, label }))}
         value={platform?.slug ?? null}
         searchable
