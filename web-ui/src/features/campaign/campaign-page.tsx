@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useState } from 'react';
 import { type PostFilter, postFilter, postSearch } from '../../api/post-filter.ts';
 import type { PostSearch } from '../../api/post-search.ts';
+import type { FailureKind } from '../../api/types.ts';
 import en from '../../i18n/en/campaign.json';
 import { useWords } from '../../i18n/index.ts';
 import { lazily } from '../../lib/lazily.ts';
@@ -45,9 +46,13 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
   useLastLook(workspace, id, live);
   const reasons = useQuery(reasonsQuery(workspace, id, live));
   const [asked, ask] = useState<Asked>();
+  const [only, retryOnly] = useState<FailureKind>();
   const filter = postFilter(search);
   const change = (part: Partial<PostFilter>) => onSearch(postSearch({ ...filter, ...part }));
-  const close = () => ask(undefined);
+  const close = () => {
+    ask(undefined);
+    retryOnly(undefined);
+  };
   const groups = reasons.data ?? [];
   const narrow = useMedia(NARROW);
   const between = useMedia(BETWEEN);
@@ -63,7 +68,10 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
         failing={reasons.isError}
         chosen={filter.kinds}
         onKinds={(kinds) => change({ kinds, states: [] })}
-        onRetry={() => ask('retry')}
+        onRetry={(kind) => {
+          retryOnly(kind);
+          ask('retry');
+        }}
       />
       <PlatformList
         platforms={campaign.platforms}
@@ -137,7 +145,13 @@ export function CampaignPage({ workspace, id, search, onSearch }: Props) {
       )}
       <Suspense fallback={null}>
         {asked === 'retry' && (
-          <RetryDialog workspace={workspace} campaign={campaign} reasons={groups} onClose={close} />
+          <RetryDialog
+            workspace={workspace}
+            campaign={campaign}
+            reasons={groups}
+            only={only}
+            onClose={close}
+          />
         )}
         {asked === 'cancel' && <CancelDialog workspace={workspace} campaign={campaign} onClose={close} />}
         {asked === 'edit' && <EditDialog workspace={workspace} campaign={campaign} onClose={close} />}

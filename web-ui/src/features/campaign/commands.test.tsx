@@ -97,6 +97,21 @@ test('a retry can be narrowed down to one reason', async () => {
   expect(of('REFUSED')).toHaveLength(refused);
 });
 
+test('a reason’s own button retries that reason alone', async () => {
+  const { user, posts } = await openCampaign();
+  const of = (kind: string) => posts.filter(({ failure }) => failure?.kind === kind);
+  const [refused, gone] = [of('REFUSED').length, of('GONE').length];
+  expect(gone).toBeGreaterThan(0);
+
+  const needs = await screen.findByRole('region', { name: 'What needs you' });
+  await user.click(await within(needs).findByRole('button', { name: `Retry ${refused} posts` }));
+  const dialog = await screen.findByRole('dialog', { name: `Retry ${refused} posts?` });
+  await user.click(within(dialog).getByRole('button', { name: `Retry ${refused} posts` }));
+
+  await vi.waitFor(() => expect(of('REFUSED')).toHaveLength(0));
+  expect(of('GONE')).toHaveLength(gone);
+});
+
 test('the posts that are shown are skipped after a question; the others stay', async () => {
   const { user, posts } = await openCampaign();
   const skip = screen.getByRole('button', { name: 'Skip these' });

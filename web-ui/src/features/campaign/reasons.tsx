@@ -16,7 +16,7 @@ type Props = {
   failing: boolean;
   chosen: readonly FailureKind[];
   onKinds: (kinds: FailureKind[]) => void;
-  onRetry: () => void;
+  onRetry: (kind: FailureKind) => void;
 };
 
 const NAMED = 2;
@@ -56,7 +56,8 @@ function useRow({ workspace, reasons, chosen, onKinds, onRetry }: Props) {
   const t = useWords(en);
   const nameOf = usePlatformName();
   const zone = useZone();
-  const again = sum(reasons?.filter(({ retried }) => retried) ?? []);
+  const again = (kind: FailureKind) =>
+    sum(reasons?.filter((each) => each.retried && each.kind === kind) ?? []);
   const few = (names: readonly string[]): string => {
     const more = names.length > NAMED ? [t('reasons.more', { count: names.length - NAMED })] : [];
     return [...names.slice(0, NAMED), ...more].join(', ');
@@ -99,8 +100,8 @@ function useRow({ workspace, reasons, chosen, onKinds, onRetry }: Props) {
         );
       case 'RETRY':
         return (
-          <Button variant="default" size="small" onClick={onRetry}>
-            {t('reasons.retry', { count: again })}
+          <Button variant="default" size="small" onClick={() => onRetry(group.kind)}>
+            {t('reasons.retry', { count: again(group.kind) })}
           </Button>
         );
       case 'LOOK':

@@ -19,17 +19,19 @@ type Props = {
   workspace: string;
   campaign: Campaign;
   reasons: readonly ReasonGroup[];
+  /** Only these to begin with. */
+  only: FailureKind | undefined;
   onClose: () => void;
 };
 
 /** Asks before posts leave again, with why they had not, and says which do not. */
-export default function RetryDialog({ workspace, campaign, reasons, onClose }: Props) {
+export default function RetryDialog({ workspace, campaign, reasons, only, onClose }: Props) {
   const t = useWords(en);
   const zone = useZone();
   const act = useAct(workspace, campaign.id);
   const nameOf = usePlatformName();
   const [platform, choosePlatform] = useState<string>();
-  const [kind, chooseKind] = useState<FailureKind>();
+  const [kind, chooseKind] = useState(only);
   const all = reasons.filter(({ retried }) => retried);
   const at = (slug: string | undefined) =>
     slug === undefined ? all : all.flatMap((each) => partOf(each, slug));
