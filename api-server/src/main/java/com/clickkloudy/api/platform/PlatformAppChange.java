@@ -8,7 +8,8 @@ import java.util.Optional;
 
 @Schema(name = "PlatformAppChange", description = "What is to change of an app; absent stays.")
 record PlatformAppChange(
-        @Schema(description = "What people here call it.") Optional<@Size(max = 80) @Pattern(regexp = ".*\\S.*", message = "must not be blank") String> name,
+        @Schema(description = "What people here call it.")
+        Optional<@Size(max = 80) @Pattern(regexp = ".*\\S.*", message = "must not be blank") String> name,
 
         @Schema(
                 description = "New secrets, by the names of the platform's `app` fields. What is not secret says which"
