@@ -9,6 +9,7 @@ import com.clickkloudy.simulator.fault.Faults;
 import com.clickkloudy.simulator.front.Desk;
 import com.clickkloudy.simulator.front.Reception;
 import com.clickkloudy.simulator.front.Tally;
+import com.clickkloudy.simulator.front.Witness;
 import com.clickkloudy.simulator.limit.Limits;
 import com.clickkloudy.simulator.page.FrontPage;
 import com.clickkloudy.simulator.page.MediaPage;
@@ -17,12 +18,12 @@ import com.clickkloudy.simulator.world.SettableClock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What all platforms share: one clock, the faults in force, the limits, the counts.
-record Frame(SettableClock clock, Faults faults, Limits limits, Tally tally) {
+/// What all platforms share: one clock, the faults in force, the limits, the counts, who looks on.
+record Frame(SettableClock clock, Faults faults, Limits limits, Tally tally, Witness witness) {
     /// Who answers what comes in: the platforms by their slugs, the pages and the control door beside them.
     Reception reception(Map<String, Fake> fakes, Store store) {
         var desks = new TreeMap<String, Desk>();
-        fakes.forEach((slug, fake) -> desks.put(slug, new Desk(slug, fake, faults, limits, tally)));
+        fakes.forEach((slug, fake) -> desks.put(slug, new Desk(slug, fake, faults, limits, tally, witness)));
         Map<String, Reception.House> houses = Map.of(
                 "", request -> new FrontPage(fakes, store.ledger()).answer(),
                 "media", new MediaPage(store.media())::answer,

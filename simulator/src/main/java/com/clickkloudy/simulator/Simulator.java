@@ -28,7 +28,8 @@ public final class Simulator implements AutoCloseable {
 
     private Simulator(Listener listener, Options options) {
         var clock = new SettableClock(Clock.systemUTC());
-        this.frame = new Frame(clock, new Faults(), new Limits(clock, !options.limited()), new Tally());
+        this.frame =
+                new Frame(clock, new Faults(), new Limits(clock, !options.limited()), new Tally(), options.witness());
         this.listener = listener;
         this.store = Store.open(options, clock);
         this.fakes = Fakes.all(this::world);

@@ -27,13 +27,15 @@ public final class Desk {
     private final Faults faults;
     private final Limits limits;
     private final Tally tally;
+    private final Witness witness;
 
-    public Desk(String slug, Fake fake, Faults faults, Limits limits, Tally tally) {
+    public Desk(String slug, Fake fake, Faults faults, Limits limits, Tally tally, Witness witness) {
         this.slug = slug;
         this.fake = fake;
         this.faults = faults;
         this.limits = limits;
         this.tally = tally;
+        this.witness = witness;
     }
 
     public Fake fake() {
@@ -57,12 +59,18 @@ public final class Desk {
         if (drawn.latency().compareTo(Duration.ZERO) > 0) {
             Thread.sleep(drawn.latency());
         }
-        var delivery = drawn.before(fake).orElseGet(() -> drawn.after(answer(call.under(drawn.conditions())), fake));
+        var delivery = drawn.before(fake).orElseGet(() -> drawn.after(seen(call.under(drawn.conditions())), fake));
         String answer = delivery.manner() == Manner.NOTHING
                 ? "none"
                 : Integer.toString(delivery.answer().status());
         tally.add(slug, call.operation(), answer);
         return delivery;
+    }
+
+    private Answer seen(Call call) {
+        var answer = answer(call);
+        witness.saw(slug, call, answer);
+        return answer;
     }
 
     private Answer answer(Call call) {

@@ -1,9 +1,11 @@
 package com.clickkloudy.simulator.http;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// One request as a platform sees it: its path begins below the platform's base address, its body is complete.
@@ -47,6 +49,11 @@ public final class Request {
 
     public byte[] body() {
         return body;
+    }
+
+    /// What the headers are called, whatever the case of their letters.
+    public Set<String> headers() {
+        return Collections.unmodifiableSet(headers.keySet());
     }
 
     public Optional<String> header(String name) {
