@@ -8,6 +8,10 @@ import com.clickkloudy.platforms.Connects.Step;
 import com.clickkloudy.platforms.Describes.Described;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.vendor.Exchange;
+import com.clickkloudy.platforms.vendor.HeldToDescription;
+import com.clickkloudy.platforms.vendor.Vendor;
+import com.clickkloudy.platforms.vendor.Watched;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
@@ -23,13 +27,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What a connector promises about getting in, and what its test has to say of the platform.
-public abstract class ConnectingContract {
+@ExtendWith(HeldToDescription.class)
+public abstract class ConnectingContract implements Watched {
     protected static final URI CALLBACK = URI.create("https://kloudy.example/api/v1/connections/callback");
 
     protected Stage stage;
     protected Connected account;
+
+    /// Override where the vendor describes its platform to machines.
+    @Override
+    public List<Vendor> vendors() {
+        return List.of();
+    }
+
+    @Override
+    public final List<Exchange> exchanges() {
+        return stage.exchanges();
+    }
 
     /// @return what the platform offers by its documents; compared with what the connector implements
     protected abstract Set<Class<? extends Connector>> expects();

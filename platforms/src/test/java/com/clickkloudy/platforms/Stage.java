@@ -10,13 +10,17 @@ import com.clickkloudy.model.account.Credentials;
 import com.clickkloudy.model.campaign.post.PostKey;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.Outbound;
+import com.clickkloudy.platforms.vendor.Exchange;
 import com.clickkloudy.simulator.Options;
 import com.clickkloudy.simulator.Simulator;
+import com.clickkloudy.simulator.call.Call;
+import com.clickkloudy.simulator.call.Kind;
 import com.clickkloudy.simulator.fault.Aim;
 import com.clickkloudy.simulator.fault.Fault;
 import com.clickkloudy.simulator.fault.How;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.front.Tally;
+import com.clickkloudy.simulator.http.Answer;
 import com.clickkloudy.simulator.ledger.Entry;
 import com.clickkloudy.simulator.ledger.What;
 import java.io.IOException;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A simulator, and what a test does with it.
 public final class Stage implements AutoCloseable {
@@ -42,10 +47,23 @@ public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String slug;
-    private final Simulator simulator = Simulator.start(0, Options.inMemory().unlimited());
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final Simulator simulator =
+            Simulator.start(0, Options.inMemory().unlimited().seenBy(this::note));
 
     public Stage(String slug) {
         this.slug = slug;
+    }
+
+    private void note(String platform, Call call, Answer answer) {
+        if (platform.equals(slug) && call.operation().kind() != Kind.PAGE) {
+            exchanges.add(Exchange.of(call, answer));
+        }
+    }
+
+    /// @return what the platform has been asked and has answered of its own, pages for people aside
+    public List<Exchange> exchanges() {
+        return exchanges;
     }
 
     public Simulator simulator() {

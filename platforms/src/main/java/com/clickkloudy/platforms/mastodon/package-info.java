@@ -26,6 +26,8 @@
 /// - Sign-ins do not end by themselves on Mastodon, GoToSocial and snac. Where one does, the account has to be
 /// connected
 ///   again.
+/// - **Where the description for machines errs**, which others make from the documentation: it knows JSON alone where
+///   the pages speak of form data, and takes a text beside files for two kinds of posts at once.
 @NullMarked
 package com.clickkloudy.platforms.mastodon;
 

@@ -14,7 +14,9 @@ import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.SignInPage;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.world.Credentials;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,16 @@ final class MastodonTest extends PlatformContract {
                 Publishes.class,
                 Repeats.class,
                 Reports.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.openApi("mastodon/mastodon-openapi.json")
+                .below("/[^/]+")
+                .besides("/oauth/authorize")
+                .allowing(
+                        "asks with a body of type application/x-www-form-urlencoded",
+                        "POST /api/v1/statuses asks body: must be valid to one and only one schema"));
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an instance says of itself.
 final class About {
+    private static final String EMAIL = "staff@example.org";
+
     private About() {}
 
     static Answer second(Instance instance) {
@@ -25,7 +27,7 @@ final class About {
                 "registrations",
                         Json.object("enabled", false, "approval_required", false, "message", null, "url", null),
                 "api_versions", Json.object("mastodon", 7),
-                "contact", Json.object("email", "", "account", null),
+                "contact", Json.object("email", EMAIL, "account", null),
                 "rules", List.of()));
     }
 
@@ -35,9 +37,9 @@ final class About {
                 "title", instance.name(),
                 "short_description", "",
                 "description", "An instance of the simulator.",
-                "email", "",
+                "email", EMAIL,
                 "version", instance.version(),
-                "urls", Json.object("streaming_api", ""),
+                "urls", Json.object("streaming_api", instance.streaming()),
                 "stats", Json.object("user_count", 1, "status_count", 1, "domain_count", 1),
                 "thumbnail", instance.url("/avatars/instance.svg"),
                 "languages", List.of("en"),
@@ -51,7 +53,7 @@ final class About {
 
     private static Map<String, @Nullable Object> configuration(Instance instance) {
         return Json.object(
-                "urls", Json.object("streaming", ""),
+                "urls", Json.object("streaming", instance.streaming()),
                 "accounts", Json.object("max_featured_tags", 10, "max_pinned_statuses", 5),
                 "statuses",
                         Json.object(

@@ -62,6 +62,11 @@ record Instance(World world, String name) {
         return world.address().getAuthority() + "/" + world.slug() + "/" + name;
     }
 
+    /// Where it would tell news as they happen; nobody is there.
+    String streaming() {
+        return "wss://" + domain();
+    }
+
     String url(String path) {
         return world.url("/" + name + path);
     }
