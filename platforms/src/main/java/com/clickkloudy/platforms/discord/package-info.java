@@ -26,6 +26,9 @@
 /// - Forums and media channels want threads and are not connected; messages of announcement channels are published to
 ///   followers by a second call, which is not made.
 /// - Numbers are reactions, and the messages of a thread below. A webhook counts and deletes what it posted itself.
+/// - Where its OpenAPI description errs: that a refusal's details name the field and hold codes that are words
+///   stands in the reference alone; so do a webhook's files, and that the files of a request
+///   are numbered from 0, not by text.
 /// - 10,000 refused calls in ten minutes close the way for our address: a refusal that is no JSON is taken for that.
 ///
 /// Rates: 50 calls a second by a bot; those of a channel are told by headers alone.

@@ -22,6 +22,11 @@
 /// - `&`, `<` and `>` are escaped, so a text mentions nobody; stars and underscores stay what they are in Slack.
 /// - Numbers are reactions and replies, read from the channel's history. Where nobody has reacted, none are told.
 /// - Deleting takes the message away; a file that it showed stays on Slack.
+/// - Where the vendor's OpenAPI description errs, which is of 2021: it knows neither metadata nor Markdown of
+///   messages, no `alt_txt` and not the two calls of an upload; it asks for a header `token` (the pages:
+///   `Authorization`), names fewer error codes than the pages, and has no place for an empty history or for
+///   the channels that a file is shared in.
+///   What we ask is held against newer notes of the pages, too.
 /// - A token that ends (`xoxe.`, token rotation) is not taken: an app of one's own does without.
 ///
 /// Scopes of the bot: `chat:write`, `files:write`, `files:read`, `channels:read` and `channels:history`; for private

@@ -21,6 +21,7 @@ import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
 import java.time.Duration;
@@ -48,6 +49,17 @@ final class DiscordTest extends PlatformContract {
                 Publishes.class,
                 Repeats.class,
                 Reports.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.openApi("discord/openapi.json")
+                .below("/api/v10")
+                .wrapped("payload_json")
+                .allowing(
+                        "/messages answers 400 /errors",
+                        "asks body/attachments/\\d+/id: integer found, string expected",
+                        "POST /webhooks/\\{webhook_id}/\\{webhook_token} asks with an unknown field files"));
     }
 
     @Override

@@ -18,8 +18,10 @@ import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.Settles;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.world.Credentials;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,28 @@ final class SlackTest extends PlatformContract {
                 Publishes.class,
                 Reports.class,
                 Settles.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(
+                Vendor.openApi("slack/slack_web_openapi_v2.json")
+                        .below("/api")
+                        .besides("/upload/v1/.*")
+                        .allowing(
+                                "asks without header parameter token",
+                                "files\\.(getUploadURL|completeUpload)External is not described",
+                                "chat.postMessage asks with an unknown field (metadata|markdown_text)",
+                                "conversations.history asks with an unknown parameter include_all_metadata",
+                                "property 'metadata' is not defined",
+                                "property 'alt_txt' is not defined",
+                                "/file/shares/public: property 'C\\w+' is not defined",
+                                "required property 'channel_actions_(count|ts)'",
+                                "/messages: must have at least 1 items",
+                                "/error: does not have a value in the enumeration"),
+                Vendor.methodNotes("slack/slack-methods-2026-05.json")
+                        .below("/api")
+                        .besides("/upload/v1/.*"));
     }
 
     @Override
