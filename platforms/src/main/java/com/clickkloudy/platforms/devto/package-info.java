@@ -24,6 +24,8 @@
 ///   other people's.
 /// - Whoever sends no `User-Agent` is turned away at the edge, without an answer of Forem's.
 /// - Publishing for an organization, and videos, which are addresses at other platforms, are not offered.
+/// - Where Forem's own OpenAPI description errs: tags are a list here (the description: a text), a draft has no times,
+///   and the numbers are missing there.
 ///
 /// Rates: 1 change a second per key, which is why a draft rests for a second before it is ready; 3 reads a second per
 /// address, of which a post usually needs none: a draft whose making got no answer is told by its title, which is held.

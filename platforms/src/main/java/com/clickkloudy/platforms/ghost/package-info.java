@@ -17,6 +17,8 @@
 /// - Limits of a file are those of the server in front of Ghost, and cannot be asked for; ten pictures are ours.
 /// - An integration sees no numbers of views. A post counts its comments, the clicks on its links and who liked it, of
 ///   members alone.
+/// - The OpenAPI description of Ghost is of others, and errs: ids are no UUIDs, much may be null, tags may be named,
+///   a post may be read by its slug and written from HTML (`source`), and a file may be too large.
 ///
 /// Only heard of: the names of the counts, and that `include` passes over those it does not know; 5 MB a picture (the
 /// smallest plan of Ghost(Pro)), no request limit of its own.

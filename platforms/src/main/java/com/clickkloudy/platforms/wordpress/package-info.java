@@ -19,6 +19,8 @@
 ///   page instead of an answer.
 /// - Core has no view counts, and no request limits. Approved comments are the only number.
 /// - Deleting puts a post into the site's bin, from which its people can take it back; for good where there is none.
+/// - The description for machines is that of WordPress.com, made from its list of routes: it knows 200 as the only
+///   answer, JSON as the only body, texts as objects alone, and not `_fields`. The handbook knows better.
 ///
 /// Only heard of: that a 500 after an upload may leave the file behind (`X-WP-Upload-Attachment-ID`); we upload anew.
 @NullMarked

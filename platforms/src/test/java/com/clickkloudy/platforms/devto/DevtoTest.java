@@ -18,6 +18,7 @@ import com.clickkloudy.platforms.Publishes.Prepared;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.ledger.Entry;
 import com.clickkloudy.simulator.ledger.Medium;
@@ -48,6 +49,16 @@ final class DevtoTest extends PlatformContract {
                 Publishes.class,
                 Repeats.class,
                 Reports.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.openApi("forem/api_v1.json")
+                .below("/api")
+                .allowing(
+                        "GET /analytics/totals is not described",
+                        "GET /articles/me/unpublished answers 200 /\\d+/(last_comment_at|published_\\w+|readable_publish_date): ",
+                        "asks body/article/tags: array found, string expected"));
     }
 
     @Override

@@ -18,8 +18,10 @@ import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.world.Credentials;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,19 @@ final class GhostTest extends PlatformContract {
                 Publishes.class,
                 Repeats.class,
                 Reports.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.openApi("ghost/ghost-admin-api-openapi.yml")
+                .below("/[^/]+/ghost/api/admin")
+                .allowing(
+                        "GET /posts/slug/[^/]+/ is not described",
+                        ": null found, (string|integer) expected",
+                        "/id: does not match the uuid pattern",
+                        "asks with an unknown parameter source",
+                        "POST /images/upload/ answers 413",
+                        "/tags/\\d+: (string found, object expected|must be valid)"));
     }
 
     @Override

@@ -20,6 +20,7 @@ import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.world.Credentials;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,19 @@ final class WordpressTest extends PlatformContract {
                 Publishes.class,
                 Repeats.class,
                 Reports.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.openApi("wordpress/wordpress-com-wp-v2.openapi.yml")
+                .below("/[^/]+/wp-json/wp/v2", "/wp/v2/sites/1")
+                .besides("/[^/]+/(wp-json/?)?", "/[^/]+/wp-admin/authorize-application.php")
+                .allowing(
+                        "asks with an unknown parameter _fields",
+                        "asks body/(title|content|excerpt): string found, object expected",
+                        "POST /wp/v2/sites/\\{wpcom_site}/(media|posts|tags)(/\\{id})? answers (201|400|403), which is not described",
+                        "DELETE /wp/v2/sites/\\{wpcom_site}/posts/\\{id} answers 410",
+                        "/media asks with (a body of type multipart/form-data|an unknown field file)"));
     }
 
     @Override
