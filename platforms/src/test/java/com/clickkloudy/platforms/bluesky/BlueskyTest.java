@@ -22,6 +22,7 @@ import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.kit.Json;
 import com.clickkloudy.platforms.kit.Kit;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.fault.How;
 import com.clickkloudy.simulator.fault.Trouble;
 import com.clickkloudy.simulator.world.Credentials;
@@ -53,6 +54,12 @@ final class BlueskyTest extends PlatformContract {
                 Refreshes.class,
                 Repeats.class,
                 Reports.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.lexicons("bluesky/lexicons")
+                .besides("/did:.*", "/plc/.*", "/\\.well-known/.*", "/oauth/.*", "/xrpc/_health"));
     }
 
     @Override

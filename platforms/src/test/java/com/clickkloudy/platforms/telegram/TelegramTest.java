@@ -18,6 +18,7 @@ import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.kit.Kit;
 import com.clickkloudy.platforms.kit.RawServer;
+import com.clickkloudy.platforms.vendor.Vendor;
 import com.clickkloudy.simulator.ledger.What;
 import com.clickkloudy.simulator.world.Credentials;
 import com.clickkloudy.simulator.world.Opening;
@@ -34,6 +35,11 @@ final class TelegramTest extends PlatformContract {
     @Override
     protected Set<Class<? extends Connector>> expects() {
         return Set.of(Renders.class, ChecksApps.class, Connects.class, Deletes.class, Describes.class, Publishes.class);
+    }
+
+    @Override
+    public List<Vendor> vendors() {
+        return List.of(Vendor.botMethods("telegram/api.json").below("/bot[^/]+"));
     }
 
     @Override
