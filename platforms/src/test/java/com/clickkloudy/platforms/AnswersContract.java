@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a connector promises about answers that no platform should give.
-public abstract class AnswersContract extends FilesContract {
+public abstract class AnswersContract extends EdgesContract {
     @ParameterizedTest
     @ValueSource(
             strings = {

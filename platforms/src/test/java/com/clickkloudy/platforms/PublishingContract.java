@@ -188,8 +188,7 @@ public abstract class PublishingContract extends ConnectingContract {
     protected final void assertLegal(String text, Job.File... files) {
         var before = stage.published().size();
 
-        assertThat(Legality.check(content(text, files), media(files), account.limits()))
-                .isEmpty();
+        assertThat(problems(text, files)).isEmpty();
         account.published(account.job(text, files));
 
         assertThat(stage.published()).hasSize(before + 1);
@@ -199,11 +198,15 @@ public abstract class PublishingContract extends ConnectingContract {
     protected final void assertIllegal(String text, Job.File... files) {
         var before = stage.published().size();
 
-        assertThat(Legality.check(content(text, files), media(files), account.limits()))
-                .isNotEmpty();
+        assertThat(problems(text, files)).isNotEmpty();
         assertThat(account.failure(account.job(text, files))).isInstanceOf(Failure.Refused.class);
 
         assertThat(stage.published()).hasSize(before);
+    }
+
+    /// @return what our check has against a post
+    protected final List<?> problems(String text, Job.File... files) {
+        return Legality.check(content(text, files), media(files), account.limits());
     }
 
     /// @return a picture, where the platform takes pictures

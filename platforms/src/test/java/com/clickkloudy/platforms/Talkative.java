@@ -14,18 +14,27 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
-/// Stands before the simulator and adds to every JSON object that it answers a field that nobody has ever heard of.
+/// Stands before the simulator and changes what it answers: adds to every JSON object a field that nobody has ever
+/// heard of, or what a test says.
 final class Talkative implements AutoCloseable {
     private static final String NEWS = "{\"x_news\":{\"since\":[2027,null]},";
     private static final Set<String> OURS = Set.of("connection", "content-length", "host", "transfer-encoding", "date");
 
     private final URI behind;
+    private final UnaryOperator<String> change;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     Talkative(URI behind) throws IOException {
+        this(behind, body -> body.startsWith("{\"") ? NEWS + body.substring(1) : body);
+    }
+
+    /// @param change what it makes of each body
+    Talkative(URI behind, UnaryOperator<String> change) throws IOException {
         this.behind = behind;
+        this.change = change;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::pass);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -66,8 +75,7 @@ final class Talkative implements AutoCloseable {
     }
 
     private String more(String body) {
-        var said = body.startsWith("{\"") ? NEWS + body.substring(1) : body;
-        return said.replace(behind.toString(), address().toString());
+        return change.apply(body).replace(behind.toString(), address().toString());
     }
 
     @Override
