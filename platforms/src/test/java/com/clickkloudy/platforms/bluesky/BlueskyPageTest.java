@@ -18,6 +18,7 @@ import com.clickkloudy.platforms.PlatformContract;
 import com.clickkloudy.platforms.Publishes;
 import com.clickkloudy.platforms.Refreshes;
 import com.clickkloudy.platforms.Refreshes.Refreshed;
+import com.clickkloudy.platforms.Renders;
 import com.clickkloudy.platforms.Repeats;
 import com.clickkloudy.platforms.Reports;
 import com.clickkloudy.platforms.SignInPage;
@@ -58,6 +59,7 @@ final class BlueskyPageTest extends PlatformContract {
                 Introduces.class,
                 Publishes.class,
                 Refreshes.class,
+                Renders.class,
                 Repeats.class,
                 Reports.class);
     }
