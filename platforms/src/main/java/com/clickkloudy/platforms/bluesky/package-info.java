@@ -32,6 +32,7 @@
 ///   worked on once the post is out, so for a while there is nothing to play.
 /// - A video stands in a post by itself, without pictures. That it lasts for three minutes at most is what apps say.
 ///   How many videos an account may send in a day the service tells by refusing (`DailyLimitExceeded`).
+/// - The lexicon of `app.bsky.video.uploadVideo` names no parameters; the documentation has `did` and `name`.
 /// - A file that no record names is thrown away after some hours; the post then has to be prepared anew.
 /// - Numbers are told by the public view, to everybody: likes, replies, reposts and quotes, bookmarks. A post that it
 ///   does not show may still stand, so its writer's server has the last word on what is gone.
