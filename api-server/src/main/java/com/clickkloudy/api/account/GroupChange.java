@@ -15,4 +15,4 @@ record GroupChange(
                 name,
 
         @Schema(description = "Who is in it from now on. Whoever is disconnected stays in it.")
-        Optional<@Size(max = AccountGroup.MAX_ACCOUNTS, message = "are too many accounts") List<UUID>> accountIds) {}
+        Optional<@Size(max = AccountGroup.MAX_ACCOUNTS, message = "has too many accounts") List<UUID>> accountIds) {}

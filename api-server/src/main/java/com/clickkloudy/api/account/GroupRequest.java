@@ -15,4 +15,4 @@ record GroupRequest(
         @NotBlank @Size(max = AccountGroup.MAX_NAME) @Pattern(regexp = "\\P{Cc}*", message = "holds what nobody can type") String name,
 
         @Schema(description = "Nobody if absent.")
-        Optional<@Size(max = AccountGroup.MAX_ACCOUNTS, message = "are too many accounts") List<UUID>> accountIds) {}
+        Optional<@Size(max = AccountGroup.MAX_ACCOUNTS, message = "has too many accounts") List<UUID>> accountIds) {}

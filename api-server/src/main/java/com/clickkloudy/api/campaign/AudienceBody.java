@@ -13,10 +13,10 @@ import java.util.UUID;
 
 @Schema(name = "Audience", description = "Who posts it: the union of all three.")
 record AudienceBody(
-        Optional<@Size(max = Campaign.MAX_AUDIENCE, message = "are too many accounts") List<UUID>> accountIds,
+        Optional<@Size(max = Campaign.MAX_AUDIENCE, message = "has too many accounts") List<UUID>> accountIds,
 
         @Schema(description = "Every account of these groups, as they are when it is scheduled.")
-        Optional<@Size(max = AccountGroup.MAX_GROUPS, message = "are too many groups") List<UUID>> groupIds,
+        Optional<@Size(max = AccountGroup.MAX_GROUPS, message = "has too many groups") List<UUID>> groupIds,
 
         @Schema(description = "Every account of these platforms.")
         Optional<List<@Pattern(regexp = "[a-z0-9]{1,32}", message = "is not a platform's slug") String>> platforms) {

@@ -20,16 +20,16 @@ import java.util.UUID;
 record ContentBody(
         @Size(max = Content.MAX_TEXT, message = "has at most " + Content.MAX_TEXT + " characters") String text,
 
-        Optional<@Size(max = Content.MAX_ATTACHMENTS, message = "are too many files") List<UUID>> mediaIds,
+        Optional<@Size(max = Content.MAX_ATTACHMENTS, message = "has too many files") List<UUID>> mediaIds,
 
         @Schema(description = "Alt text by media id.")
         Optional<Map<UUID, @Size(max = Content.Attachment.MAX_ALT, message = "is too long") String>> altTexts,
 
         @Schema(description = "What posts say besides, by platform and by the names of its `options`.")
         Optional<
-                        @Size(max = 100, message = "are too many platforms") Map<
+                        @Size(max = 100, message = "has too many platforms") Map<
                                 @Pattern(regexp = "[a-z0-9]{1,32}", message = "is not a platform's slug") String,
-                                @Size(max = 40, message = "are too many options") Map<
+                                @Size(max = 40, message = "has too many options") Map<
                                         @Size(max = 40) String, @Size(max = 10_000, message = "is too long") String>>>
                 options) {
 

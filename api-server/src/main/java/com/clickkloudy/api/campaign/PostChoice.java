@@ -17,15 +17,15 @@ import java.util.UUID;
 @Schema(description = "Some of a campaign's posts: those that match each of these. What is absent matches all.")
 record PostChoice(
         Optional<
-                        @Size(max = 100, message = "are too many platforms") List<
+                        @Size(max = 100, message = "has too many platforms") List<
                                 @Pattern(regexp = "[a-z0-9]{1,32}", message = "is not a platform's slug") String>>
                 platforms,
 
         @Schema(description = "What is in their way. An unconfirmed post is decided by itself.")
-        Optional<@Size(max = 20, message = "are too many kinds") List<FailureKind>> kinds,
+        Optional<@Size(max = 20, message = "has too many kinds") List<FailureKind>> kinds,
 
         @Schema(description = "By themselves; also those that were skipped or cancelled.")
-        Optional<@Size(max = Campaign.MAX_AUDIENCE, message = "are too many posts") List<UUID>> postIds) {
+        Optional<@Size(max = Campaign.MAX_AUDIENCE, message = "has too many posts") List<UUID>> postIds) {
     /// What a person can do something about by trying again: the rest waits for a reconnect or leaves by itself.
     static final List<FailureKind> RETRIED = List.of(
             FailureKind.REFUSED, FailureKind.DUPLICATE, FailureKind.MISSED, FailureKind.GONE, FailureKind.DEADLINE);

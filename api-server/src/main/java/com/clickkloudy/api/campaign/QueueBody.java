@@ -20,7 +20,7 @@ record QueueBody(
         @Schema(example = "Europe/Berlin") String zone,
 
         @Schema(description = "Each once; without any the queue takes no campaign.")
-        @Size(max = Queue.MAX_TIMES, message = "are too many times") List<@Valid QueueTimeBody> times) {
+        @Size(max = Queue.MAX_TIMES, message = "has too many times") List<@Valid QueueTimeBody> times) {
 
     /// @throws Refusal 422 if it is absurd
     Queue read() {
