@@ -25,12 +25,14 @@ final class Claiming {
                 on p.workspace_id = w.workspace and p.id = w.id
             where array_position(?::uuid[], p.campaign_id) is not null for update of p skip locked""";
     /// A post leaves at its slot and not before; the clocks of two machines may differ by a little.
-    /// What belongs to a post is counted for it and not joined: a join that was planned while a table
-    /// was small reads the whole of it for each claim.
+    /// What belongs to a post is counted for it and not joined, and its state is asked for so that no
+    /// index of open posts serves: planned while a table was small or nothing was open, each claim
+    /// would read the whole of either.
     static final String MAY_LEAVE = """
             c.gate = 'OPEN' and p.content = c.contents
                 and p.due_at <= clock_timestamp() + interval '100 milliseconds'
-                and p.not_after > clock_timestamp() and p.state in ('PLANNED', 'PREPARED', 'WAITING')
+                and p.not_after > clock_timestamp()
+                and array_position(array['PLANNED', 'PREPARED', 'WAITING'], p.state) is not null
                 and 0 = (select count(*) from account o where o.id = p.account_id and o.status <> 'CONNECTED')
                 and 0 = (select count(*) from attempt a where a.post_id = p.id and a.part = 0
                     and a.state in ('SENDING', 'ACCEPTED', 'UNKNOWN', 'PUBLISHED'))""";
@@ -41,8 +43,9 @@ final class Claiming {
                     stamped_at = coalesce(p.stamped_at, date_trunc('milliseconds', p.due_at)),
                     waits_until = null, failure_kind = null, failure_field = null, failure_message = null,
                     next_look = null, looks = 0, parked_at = null, changed_at = now()
-                from unnest(?::uuid[], ?::int[], ?::uuid[]) as w(id, version, key), campaign c
-                where p.id = w.id and c.id = p.campaign_id and c.version = w.version and MAY_LEAVE
+                from unnest(?::uuid[], ?::int[], ?::uuid[]) as w(id, version, key) join post q on q.id = w.id
+                    cross join lateral (select * from campaign where id = q.campaign_id offset 0) c
+                where p.id = w.id and c.version = w.version and MAY_LEAVE
                 returning p.id, p.workspace_id, p.tries, p.stamped_at, p.prepared, p.sent_at, w.key, c.content
             ), told as (
                 insert into event (workspace_id, kind, subject, facts)

@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,9 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
 /// Answers many callers in one transaction: who asks while one is under way is answered by the next. A caller who comes
-/// alone is answered at once; where another came a moment ago, more are on their way and are waited for, a little. What
-/// is asked is no part of the caller's own transaction.
+/// alone is answered at once; where another came a moment ago, more are on their way and are waited for, a little,
+/// until
+/// they are enough. What is asked is no part of the caller's own transaction.
 ///
 /// @param <Q> what is asked about a post
 /// @param <A> what is answered
@@ -26,9 +28,12 @@ final class Gathering<Q, A> {
     private static final int AT_ONCE = 2;
 
     private static final int MOST = 500;
+    private static final int ENOUGH = 16;
     private static final Duration FOR_COMPANY = Duration.ofMillis(40);
+    private static final long A_WHILE = Duration.ofMillis(5).toNanos();
     private static final long A_MOMENT_AGO = Duration.ofMillis(100).toNanos();
     private final Queue<Caller<Q, A>> callers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final Function<Q, PostId> post;
     private final Function<List<Q>, Map<PostId, A>> together;
@@ -46,6 +51,7 @@ final class Gathering<Q, A> {
     A ask(Q question) {
         var caller = new Caller<Q, A>(question, new CompletableFuture<>());
         callers.add(caller);
+        waiting.incrementAndGet();
         begin();
         return switch (caller.reply().join()) {
             case Reply.Answer<A>(A answer) -> answer;
@@ -75,8 +81,8 @@ final class Gathering<Q, A> {
         var now = System.nanoTime();
         var company = now - lastTurn < A_MOMENT_AGO;
         lastTurn = now;
-        if (company) {
-            LockSupport.parkNanos(FOR_COMPANY.toNanos());
+        while (company && waiting.get() < ENOUGH && System.nanoTime() - now < FOR_COMPANY.toNanos()) {
+            LockSupport.parkNanos(A_WHILE);
         }
     }
 
@@ -88,6 +94,7 @@ final class Gathering<Q, A> {
             if (caller == null) {
                 break;
             }
+            waiting.decrementAndGet();
             if (next.putIfAbsent(post.apply(caller.question()), caller) != null) {
                 caller.reply().complete(new Reply.Alone<>());
             }
