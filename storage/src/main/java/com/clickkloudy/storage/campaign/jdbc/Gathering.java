@@ -18,8 +18,7 @@ import org.springframework.transaction.TransactionException;
 
 /// Answers many callers in one transaction: who asks while one is under way is answered by the next. A caller who comes
 /// alone is answered at once; where another came a moment ago, more are on their way and are waited for, a little,
-/// until
-/// they are enough. What is asked is no part of the caller's own transaction.
+/// until they are enough. What is asked is no part of the caller's own transaction.
 ///
 /// @param <Q> what is asked about a post
 /// @param <A> what is answered
